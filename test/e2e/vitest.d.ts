@@ -1,0 +1,8 @@
+/** What the global set-up hands to the tests. */
+import 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromium: string
+  }
+}
