@@ -1,0 +1,55 @@
+/** The schemas as JSON Schema 2020-12, generated from the zod schemas; what a file or a call from outside must look like. */
+import * as z from 'zod'
+import {
+  Forslag,
+  Grunn,
+  Helse,
+  Hull,
+  IkkeNa,
+  Informasjon,
+  Problem,
+  Reise,
+  Sporsmal,
+  Svar,
+  Tiltaksliste,
+} from './forslag.ts'
+import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
+import { Kommune } from './kommune.ts'
+import { Tiltak, Tiltaksmal } from './tiltak.ts'
+
+const ALLE = [
+  Tiltak,
+  Tiltaksmal,
+  Kartlegging,
+  ForslagSporsmal,
+  Kommune,
+  Svar,
+  Forslag,
+  IkkeNa,
+  Grunn,
+  Reise,
+  Informasjon,
+  Sporsmal,
+  Hull,
+  Tiltaksliste,
+  Helse,
+  Problem,
+]
+
+export type JsonSkjema = z.core.JSONSchema.BaseSchema
+
+/** Every schema by its id. `rot`: what comes before the id in references between them, for example `#/components/schemas/`. */
+export function jsonSkjemaer(rot: string): Record<string, JsonSkjema> {
+  const register = z.registry<{ id: string }>()
+  for (const skjema of ALLE) {
+    const id = skjema.meta()?.id
+    if (id) register.add(skjema, { id })
+  }
+  const { schemas } = z.toJSONSchema(register, { io: 'input', uri: (id) => `${rot}${id}` })
+  for (const skjema of Object.values(schemas)) {
+    // They stand inside a larger document, which has an address and a dialect of its own.
+    delete skjema.$id
+    delete skjema.$schema
+  }
+  return schemas
+}
