@@ -1,0 +1,82 @@
+/** A judgement explained: its reasons with values, source side of what is missing, contribution and sentence. */
+import tekster from '../data/tekst/regler.json' with { type: 'json' }
+import type { Malform, Tekst } from '../kodeverk.ts'
+import type { Grunn } from '../skjema/forslag.ts'
+import type { Tiltak } from '../skjema/tiltak.ts'
+import type { Dom } from './dom.ts'
+import { KRITERIER } from './kriterier/liste.ts'
+import type { Kriterium } from './kriterium.ts'
+import type { Person } from './person.ts'
+import { behovsdeler, interessedeler } from './poeng.ts'
+import { setning } from './tekst.ts'
+import { art, erNei, JA, type Utfall, utfallKode, VET_IKKE } from './utfall.ts'
+import { fradrag } from './vekter.ts'
+
+const behovsgrunner = (p: Person, t: Tiltak, malform: Malform): Grunn[] =>
+  behovsdeler(p, t).map(({ behov, styrke, primar, bidrag }) => ({
+    regel: 'behov',
+    utfall: 'ja',
+    bidrag,
+    verdier: { behov, styrke, primar },
+    tekst: setning(primar ? tekster.behov.primar : tekster.behov.sekundar, { behov, styrke }, malform),
+  }))
+
+const interessegrunner = (p: Person, t: Tiltak, malform: Malform): Grunn[] =>
+  interessedeler(p, t).map(({ interesse, bidrag }) => ({
+    regel: 'interesse',
+    utfall: 'ja',
+    bidrag,
+    verdier: { interesse },
+    tekst: setning(tekster.interesse.ja, { interesse }, malform),
+  }))
+
+/** A sentence of a rule. Errors: throws when the rule has no text for it, which a test rules out. */
+function malFor(k: Kriterium, nokkel: string): Tekst {
+  const mal = k.tekst[nokkel]
+  if (!mal) throw new Error(`Regelen ${k.regel} har ingen tekst for ${nokkel}`)
+  return mal
+}
+
+function regelgrunn(k: Kriterium, p: Person, t: Tiltak, u: Utfall, malform: Malform): Grunn | null {
+  const verdier = k.verdier(p, t)
+  if (verdier === null && u === JA) return null
+  const a = art(u)
+  const mangler = u === VET_IKKE ? k.mangler?.(p, t) : undefined
+  return {
+    regel: k.regel,
+    utfall: utfallKode(u),
+    ...(a && { art: a }),
+    verdier: verdier ?? {},
+    ...(mangler && { mangler }),
+    tekst: setning(malFor(k, k.variant?.(p, t) ?? utfallKode(u)), verdier ?? {}, malform),
+  }
+}
+
+/** All reasons of a judgement: needs (strongest first), interests, then the rules in their order. Never empty. */
+export function grunner(p: Person, d: Dom, malform: Malform): Grunn[] {
+  const ut = [...behovsgrunner(p, d.tiltak, malform), ...interessegrunner(p, d.tiltak, malform)]
+  let rest = d.tilbud
+  KRITERIER.forEach((k, i) => {
+    const u = d.utfall[i] ?? JA
+    const grunn = regelgrunn(k, p, d.tiltak, u, malform)
+    const del = erNei(u) ? 0 : rest * fradrag(k.regel, u)
+    rest -= del
+    if (grunn) ut.push(del > 0 ? { ...grunn, bidrag: -del } : grunn)
+  })
+  return ut
+}
+
+/** What would open a tiltak with a `nei`: each change needed, smallest first, as one sentence. */
+export function minsteEndring(p: Person, d: Dom, malform: Malform) {
+  const endringer = KRITERIER.flatMap((k, i) => {
+    const endring = erNei(d.utfall[i] ?? JA) ? k.endring?.(p, d.tiltak) : undefined
+    return endring ? [{ regel: k.regel, mal: malFor(k, endring.setning ?? 'endring'), ...endring }] : []
+  }).sort((a, b) => a.storrelse - b.storrelse)
+  const storste = endringer.at(-1)
+  return {
+    regel: storste?.regel ?? 'gyldig',
+    tekst: endringer.map((e) => setning(e.mal, e.verdier, malform)).join(' · '),
+    /** For order only: each further change adds 1, then the size of the largest. */
+    storrelse: endringer.length + (storste?.storrelse ?? 0),
+  }
+}

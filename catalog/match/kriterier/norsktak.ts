@@ -1,0 +1,37 @@
+import tekster from '../../data/tekst/regler.json' with { type: 'json' }
+import { norskkode, norsktrinn } from '../../kodeverk.ts'
+import type { Tiltak } from '../../skjema/tiltak.ts'
+import type { Kriterium } from '../kriterium.ts'
+import { type Person, svakesteNorsk } from '../person.ts'
+import { ADVARSEL, FRARADES, JA, VET_IKKE } from '../utfall.ts'
+
+const B2 = norsktrinn('B2')
+const bareSvake = (t: Tiltak) => t.miljo?.includes('bare-svak-norsk') ?? false
+const harTak = (t: Tiltak) => t.norsk?.maks != null && t.norsk.maks !== 'morsmal'
+
+/** Above the ceiling only when both spoken and written are; someone who speaks well may still need to learn to write. */
+const over = (p: Person, tak: number): boolean | null => {
+  const { trinn, helt } = svakesteNorsk(p)
+  if (trinn === null) return null
+  return trinn <= tak ? false : helt || p.muntlig !== null ? true : null
+}
+
+export const norsktak: Kriterium = {
+  regel: 'norsktak',
+  sporsmal: 'Kan personen for mye norsk til å ha nytte av tiltaket?',
+  kilde: 'OE-rapport 2023-68 kap. 9: en norskspråklig i en gruppe der alle har svak norsk, falt fra (R08)',
+  prov(p, t) {
+    if (bareSvake(t) && p.muntlig !== null && p.muntlig >= B2) return FRARADES
+    if (!harTak(t)) return bareSvake(t) && p.muntlig === null ? VET_IKKE : JA
+    const svar = over(p, norsktrinn(t.norsk?.maks ?? 'morsmal'))
+    return svar === null ? VET_IKKE : svar ? ADVARSEL : JA
+  },
+  verdier: (p, t) =>
+    harTak(t) || bareSvake(t) ? { har: norskkode(svakesteNorsk(p).trinn), maks: t.norsk?.maks ?? 'B1' } : null,
+  mangler: () => ({ side: 'kartlegging', felt: 'norsk.muntlig' }),
+  tekst: tekster.norsktak,
+  endring: () => ({
+    verdier: {},
+    storrelse: 0.9,
+  }),
+}

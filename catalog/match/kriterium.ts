@@ -1,0 +1,34 @@
+/** What a rule is. A tiltak that "does not fit" is a value here, never an exception. */
+import type { Regel, Tekst } from '../kodeverk.ts'
+import type { Grunn, Mangler } from '../skjema/forslag.ts'
+import type { Tiltak } from '../skjema/tiltak.ts'
+import type { Person } from './person.ts'
+import type { Utfall } from './utfall.ts'
+
+export type { Mangler }
+/** What the sentence quotes. Lists are codes. */
+export type Verdier = Grunn['verdier']
+
+/** A change that would turn a `nei`: key of its sentence (`endring` when not said) and, for order, its size (0 small – 1 large). */
+export type Apning = { setning?: string; verdier: Verdier; storrelse: number }
+
+export type Kriterium = {
+  /** Code in kodeverk `regel`; also what answers and statistics call it. */
+  readonly regel: Regel
+  /** The question it asks, for the rule book. */
+  readonly sporsmal: string
+  /** Law, register or design decision. */
+  readonly kilde: string
+  /** The judgement. Runs per tiltak: no allocation, no text. */
+  readonly prov: (p: Person, t: Tiltak) => Utfall
+  /** The values compared; null when nothing was compared, and a `ja` then needs no sentence. */
+  readonly verdier: (p: Person, t: Tiltak) => Verdier | null
+  /** The field that would settle a `vet-ikke`; undefined for other answers. */
+  readonly mangler?: (p: Person, t: Tiltak) => Mangler | undefined
+  /** Sentences by outcome, by variant of one, and for its changes; from `data/tekst/regler.json`. */
+  readonly tekst: Readonly<Record<string, Tekst>>
+  /** Key in `tekst`, when an outcome has more than one sentence; otherwise the code of the outcome. */
+  readonly variant?: (p: Person, t: Tiltak) => string | undefined
+  /** The smallest change that turns this `nei`. A rule that can say `nei` has one. */
+  readonly endring?: (p: Person, t: Tiltak) => Apning
+}

@@ -1,0 +1,106 @@
+/** A kartlegging made ready for judging: `null` is unknown, lists are sets, levels are numbers. Lives for one request. */
+import type { Geografi, Punkt } from '../geografi.ts'
+import {
+  type Behov,
+  type Forhold,
+  type Hindring,
+  type Interesse,
+  norsktrinn,
+  type Reisemiddel,
+  type Ytelse,
+} from '../kodeverk.ts'
+import type { Kartlegging } from '../skjema/kartlegging.ts'
+import { type Fakta, noen } from './utfall.ts'
+
+export type Person = {
+  readonly alder: number | null
+  readonly kjonn: NonNullable<Kartlegging['kjonn']> | null
+  readonly kommune: string | null
+  /** Where the journey starts; null when the kommune is unknown. */
+  readonly hjem: Punkt | null
+  readonly middel: Reisemiddel | null
+  readonly maksMinutter: number | null
+  /** Places on the language scale, see `norsktrinn`. */
+  readonly muntlig: number | null
+  readonly skriftlig: number | null
+  readonly digital: number | null
+  readonly bankId: Fakta
+  readonly gyldigId: Fakta
+  readonly innsatsgruppe: NonNullable<Kartlegging['innsatsgruppe']> | null
+  readonly behov: ReadonlyMap<Behov, 1 | 2 | 3>
+  readonly interesser: ReadonlySet<Interesse>
+  readonly barn: readonly number[] | null
+  readonly botid: number | null
+  readonly iBehandling: Fakta
+  readonly innvandrer: Fakta
+  /** The day it is judged for, `YYYY-MM-DD`. */
+  readonly dato: string
+  /** What was confirmed before this day is stale. */
+  readonly ferskFra: string
+  readonly geografi: Geografi
+  harHindring(kode: Hindring): Fakta
+  harForhold(kode: Forhold): Fakta
+  harYtelse(kode: Ytelse): Fakta
+}
+
+/** Months after which a human should have looked at an entry again. Source: kontrakt §5. */
+const FERSK_I_MANEDER = 6
+
+/** The same day of the month some months earlier; the last day of the month when it has no such day. */
+function manederFor(dato: string, maneder: number): string {
+  const [ar = 0, maned = 1, dag = 1] = dato.split('-').map(Number)
+  const sisteDag = new Date(Date.UTC(ar, maned - maneder, 0)).getUTCDate()
+  return new Date(Date.UTC(ar, maned - 1 - maneder, Math.min(dag, sisteDag))).toISOString().slice(0, 10)
+}
+
+const iListe =
+  <T>(liste: readonly T[] | null | undefined) =>
+  (kode: T): Fakta =>
+    liste ? liste.includes(kode) : null
+
+/** The field decides; where it is absent, a hindring that says "without" means no, and nothing means yes. */
+const felt = (verdi: boolean | null | undefined, mangler: Fakta): Fakta => verdi ?? (mangler === true ? false : null)
+
+const trinn = (niva: Parameters<typeof norsktrinn>[0] | null | undefined) => (niva == null ? null : norsktrinn(niva))
+
+export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Person {
+  const harHindring = iListe(k.hindringer)
+  const leserIkke = k.alfabetisert === 'nei' || harHindring('ikke-alfabetisert') === true
+  const behov = Object.entries(k.behov).filter(([, styrke]) => styrke !== undefined) as [Behov, 1 | 2 | 3][]
+  return {
+    alder: k.alder ?? null,
+    kjonn: k.kjonn ?? null,
+    kommune: k.kommune,
+    hjem: k.kommune === null ? null : geografi.hjemsted(k.kommune, k.postnummer ?? null),
+    middel: k.reise?.middel ?? null,
+    maksMinutter: k.reise?.maksMinutter ?? null,
+    muntlig: trinn(k.norsk?.muntlig),
+    skriftlig: trinn(k.norsk?.skriftlig) ?? (leserIkke ? norsktrinn('alfa') : null),
+    digital: k.digital ?? (harHindring('ikke-digital') === true ? 0 : null),
+    bankId: felt(k.bankId, harHindring('uten-bankid')),
+    gyldigId: felt(k.gyldigId, harHindring('uten-gyldig-id')),
+    innsatsgruppe: k.innsatsgruppe ?? null,
+    behov: new Map(behov),
+    interesser: new Set(k.interesser ?? []),
+    barn: k.barn ?? null,
+    botid: k.botid ?? null,
+    iBehandling: k.iBehandling ?? null,
+    innvandrer: k.innvandrer ?? null,
+    dato,
+    ferskFra: manederFor(dato, FERSK_I_MANEDER),
+    geografi,
+    harHindring,
+    harForhold: iListe(k.forhold),
+    harYtelse: iListe(k.ytelser),
+  }
+}
+
+/** The weaker of spoken and written Norwegian, as a place on the scale; what is known of it when one is unknown is an upper limit. */
+export const svakesteNorsk = (p: Person): { trinn: number | null; helt: boolean } => {
+  const kjente = [p.muntlig, p.skriftlig].filter((t) => t !== null)
+  return { trinn: kjente.length > 0 ? Math.min(...kjente) : null, helt: kjente.length === 2 }
+}
+
+/** Norwegian below this level? Known as soon as one of spoken and written is below it. Source: kontrakt §5. */
+export const norskUnder = (p: Person, grense: number): Fakta =>
+  noen(p.muntlig === null ? null : p.muntlig < grense, p.skriftlig === null ? null : p.skriftlig < grense)

@@ -1,0 +1,38 @@
+/** The one place where a reason becomes a sentence. */
+import { etikett, type Kodeverk, kodeverk, type Malform, type Tekst } from '../kodeverk.ts'
+import type { Verdier } from './kriterium.ts'
+
+const MANEDER = ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.']
+
+/** `2026-11-12` → `12. nov. 2026`; the same in bokmål and nynorsk. */
+export function datotekst(dato: string): string {
+  const [ar, maned, dag] = dato.split('-').map(Number)
+  return `${dag}. ${MANEDER[(maned ?? 1) - 1]} ${ar}`
+}
+
+/** `a`, `a og b`, `a, b og c`. */
+export const opplisting = (ledd: readonly string[]): string =>
+  ledd.length < 2 ? ledd.join('') : `${ledd.slice(0, -1).join(', ')} og ${ledd.at(-1)}`
+
+/** Lower first letter within a sentence, but not in BankID, AFT or A2. */
+const litenForbokstav = (s: string) =>
+  /^[A-ZÆØÅ][a-zæøå]*(?![\wÆØÅæøå])/.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s
+const erKodeverk = (navn: string): navn is Kodeverk => navn in kodeverk
+
+/** A1–C are said as they are; the rest of the scale has words. */
+const niva = (kode: string, malform: Malform) =>
+  /^[ABC]\d?$/.test(kode) ? kode : litenForbokstav(etikett('norskniva', kode, malform))
+
+function ord(verdi: Verdier[string], som: string | undefined, malform: Malform): string {
+  if (verdi === null || verdi === undefined) return 'ukjent'
+  if (typeof verdi === 'object') return opplisting(verdi.map((v) => ord(v, som, malform)))
+  if (som === 'dato') return datotekst(String(verdi))
+  if (som === 'norskniva') return niva(String(verdi), malform)
+  return som && erKodeverk(som) ? litenForbokstav(etikett(som, String(verdi), malform)) : String(verdi)
+}
+
+/** Fills a template: `{navn}` quotes a value, `{navn:kodeverk}` its label, `{navn:dato}` a date. */
+export const setning = (mal: Tekst, verdier: Verdier, malform: Malform): string =>
+  mal[malform].replaceAll(/\{(\w+)(?::([\w-]+))?\}/g, (_, navn: string, som?: string) =>
+    ord(verdier[navn] ?? null, som, malform),
+  )

@@ -1,0 +1,95 @@
+/** What nothing meets and why, and what is worth asking next. */
+import { describe, expect, test } from 'vitest'
+import { lagForslag } from '../../catalog/match/match.ts'
+import type { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
+import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
+import { lagSnapshot } from '../../catalog/snapshot.ts'
+import { DATO, enKartlegging, etTiltak, norge } from '../fabrikk.ts'
+
+const svar = (rader: Tiltak[], avvik: Partial<Kartlegging> = {}) =>
+  lagForslag(lagSnapshot(rader, norge(), 'v1'), enKartlegging(avvik), { dato: DATO })
+
+const SEKSTISJU_MIN = { lat: 63.854, lon: 11.3279 }
+
+describe('hull', () => {
+  test.each<[arsak: string, avvik: Partial<Tiltak>, kartlegging: Partial<Kartlegging>, minutter: number | null]>([
+    ['for-langt', { sted: SEKSTISJU_MIN }, {}, 67],
+    ['ikke-delt', { dekning: { landet: false, fylker: [], kommuner: ['5034'] } }, {}, 1],
+    ['sprak', { norsk: { min: 'B2' } }, { norsk: { muntlig: 'A1' } }, 1],
+    ['sprak', { miljo: ['bare-svak-norsk'] }, { norsk: { muntlig: 'C', skriftlig: 'C' } }, 1],
+    ['ikke-apent', { status: 'avsluttet' }, {}, 1],
+    ['alder', { alder: { til: 29 } }, {}, 1],
+    ['digital', { form: 'digital', sted: null }, { digital: 0 }, null],
+  ])('%s: det som stanset det nærmeste, og hvor langt unna det er', (arsak, avvik, kartlegging, minutter) => {
+    expect(svar([etTiltak(avvik)], kartlegging).hull).toEqual([
+      { behov: 'struktur-og-oppmote', arsak, naermeste: { tiltakId: 'et-tiltak', navn: 'Et tiltak', minutter } },
+    ])
+  })
+
+  test('finnes-ikke når ingenting dekker behovet', () => {
+    expect(svar([etTiltak()], { behov: { norsk: 2 } }).hull).toEqual([
+      { behov: 'norsk', arsak: 'finnes-ikke', naermeste: null },
+    ])
+  })
+
+  test('det nærmeste kan ligge lenger unna enn noen kan reise', () => {
+    const rad = etTiltak({
+      sted: { lat: 59.91, lon: 10.75 },
+      dekning: { landet: false, fylker: [], kommuner: ['0301'] },
+    })
+    expect(svar([rad]).hull).toMatchObject([
+      { arsak: 'ikke-delt', naermeste: { tiltakId: 'et-tiltak', minutter: 561 } },
+    ])
+  })
+
+  test('ingen når noe dekker behovet, også som sekundært, med advarsel eller vet-ikke', () => {
+    const rader = [etTiltak({ id: 'a', bekreftet: '2025-01-01' }), etTiltak({ id: 'b', alder: undefined })]
+    expect(svar(rader, { behov: { fellesskap: 1, 'struktur-og-oppmote': 3 } }).hull).toEqual([])
+  })
+
+  test('det sterkeste behovet først, ellers som i kartleggingen', () => {
+    const { hull } = svar([], { behov: { norsk: 1, bolig: 2, rus: 3, utdanning: 2 } })
+    expect(hull.map((h) => h.behov)).toEqual(['rus', 'bolig', 'utdanning', 'norsk'])
+  })
+
+  test('det som bare mangler én ting, går foran det som mangler flere, og så det nærmeste', () => {
+    const rader = [
+      etTiltak({ id: 'a-to-ting', status: 'avsluttet', alder: { til: 29 } }),
+      etTiltak({ id: 'b-langt-unna', sted: SEKSTISJU_MIN }),
+      etTiltak({ id: 'c-naer', alder: { til: 29 } }),
+    ]
+    expect(svar(rader).hull).toMatchObject([{ arsak: 'alder', naermeste: { tiltakId: 'c-naer' } }])
+    expect(svar(rader.slice(0, 2)).hull).toMatchObject([
+      { arsak: 'for-langt', naermeste: { tiltakId: 'b-langt-unna' } },
+    ])
+  })
+})
+
+describe('neste spørsmål', () => {
+  test('teller hvor mange vet-ikke svaret ville avgjort, flest først og så etter navn', () => {
+    const rader = [
+      etTiltak({ id: 'a', alder: { fra: 18 }, krav: ['gyldig-id', 'bankid'] }),
+      etTiltak({ id: 'b', alder: { fra: 18 } }),
+      etTiltak({ id: 'c', krav: ['bankid'], unntak: ['aktiv-selvskading'] }),
+    ]
+    expect(svar(rader, { alder: null }).nesteSporsmal).toEqual([
+      { felt: 'alder', avklarer: 2 },
+      { felt: 'bankId', avklarer: 2 },
+      { felt: 'gyldigId', avklarer: 1 },
+      { felt: 'hindringer', avklarer: 1 },
+    ])
+  })
+
+  test('spør ikke om det kontoret må svare på', () => {
+    expect(svar([etTiltak({ alder: undefined, norsk: undefined })]).nesteSporsmal).toEqual([])
+  })
+
+  test('spør ikke for et tiltak som er stengt uansett', () => {
+    expect(svar([etTiltak({ status: 'utkast', alder: { fra: 18 } })], { alder: null }).nesteSporsmal).toEqual([])
+  })
+
+  test('spør ikke for et tiltak som ikke dekker noe behov', () => {
+    const rad = etTiltak({ behov: { primar: ['norsk'] }, alder: { fra: 18 } })
+    expect(svar([rad], { alder: null }).nesteSporsmal).toEqual([])
+  })
+})
