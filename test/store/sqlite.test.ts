@@ -1,0 +1,155 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MIGRASJONER } from '../../api/store/migrasjoner.ts'
+import { apneSqlite } from '../../api/store/sqlite.ts'
+import type { Store } from '../../api/store/store.ts'
+import { etTiltak } from '../fabrikk.ts'
+import { tilfeller } from './tilfeller.ts'
+
+const AV = { hvem: 'kari', tidspunkt: '2026-11-21T10:00:00.000Z', kilde: 'tiltak.json' }
+
+const nyMappe = () => mkdtempSync(join(tmpdir(), 'tiltak-store-'))
+const fil = (mappe: string) => join(mappe, 'katalog.db')
+
+/** Closing twice is allowed, so that a case may close what the clean-up also closes. */
+const lukkAlle = (stores: readonly Store[]) => Promise.all(stores.map((s) => s.lukk()))
+
+tilfeller('SQLite', async () => {
+  const mappe = nyMappe()
+  const store = apneSqlite(mappe)
+  const apne = [store]
+  const skrivere: Database.Database[] = []
+  return {
+    store,
+    apneEnTil: async () => {
+      const en = apneSqlite(mappe)
+      apne.push(en)
+      return en
+    },
+    hold: async () => {
+      const db = new Database(fil(mappe))
+      skrivere.push(db)
+      db.exec('BEGIN IMMEDIATE')
+      return () => void db.exec('ROLLBACK')
+    },
+    rydd: async () => {
+      for (const db of skrivere) db.close()
+      await lukkAlle(apne)
+      rmSync(mappe, { recursive: true })
+    },
+  }
+})
+
+let mappe: string
+let db: Database.Database | undefined
+beforeEach(() => {
+  mappe = nyMappe()
+})
+afterEach(() => {
+  db?.close()
+  db = undefined
+  rmSync(mappe, { recursive: true })
+})
+
+/** The file as SQLite itself sees it. */
+const direkte = () => (db ??= new Database(fil(mappe)))
+
+async function medStore<T>(gjor: (store: Store) => Promise<T>): Promise<T> {
+  const store = apneSqlite(mappe)
+  try {
+    return await gjor(store)
+  } finally {
+    await store.lukk()
+  }
+}
+
+const versjon = () => direkte().pragma('user_version', { simple: true })
+
+const skjemanavn = () =>
+  direkte()
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all()
+    .map((rad) => rad.name)
+
+describe('Migrasjoner', () => {
+  test('En ny mappe får dagens database', async () => {
+    await medStore(async (store) => expect(await store.alle()).toEqual([]))
+    expect(versjon()).toBe(MIGRASJONER.length)
+  })
+
+  test('En database som mangler stegene, får dem når den åpnes', async () => {
+    writeFileSync(fil(mappe), '')
+    await medStore((store) => store.importer([etTiltak()], AV))
+    expect(versjon()).toBe(MIGRASJONER.length)
+  })
+
+  test('Åpning på nytt kjører ingen steg om igjen og beholder innholdet', async () => {
+    await medStore((store) => store.importer([etTiltak()], AV))
+    await medStore(async (store) => expect(await store.historikk()).toHaveLength(1))
+    expect(versjon()).toBe(MIGRASJONER.length)
+  })
+
+  test('Et steg som feiler, lar databasen stå som den var', () => {
+    direkte().exec('CREATE TABLE historikk (noe_annet TEXT)')
+    expect(() => apneSqlite(mappe)).toThrow(/historikk/)
+    expect(versjon()).toBe(0)
+    expect(skjemanavn()).toEqual(['historikk'])
+  })
+
+  test('En database fra en nyere utgave avvises på norsk, og filen er urørt', async () => {
+    await medStore((store) => store.importer([etTiltak()], AV))
+    direkte().pragma('user_version = 999')
+    db?.close()
+    db = undefined
+    const foer = readFileSync(fil(mappe))
+    expect(() => apneSqlite(mappe)).toThrow(
+      'Databasen er laget av en nyere utgave av programmet ' +
+        `(versjon 999; dette programmet kan ${MIGRASJONER.length}). Oppdater programmet. Databasen er ikke endret.`,
+    )
+    expect(readFileSync(fil(mappe)).equals(foer)).toBe(true)
+    expect(readdirSync(mappe)).toEqual(['katalog.db'])
+  })
+})
+
+describe('Databasen selv', () => {
+  test('Lesere forstyrrer ikke den som skriver: WAL er på', async () => {
+    await medStore((store) => store.importer([etTiltak()], AV))
+    expect(direkte().pragma('journal_mode', { simple: true })).toBe('wal')
+    direkte().exec('BEGIN; SELECT * FROM tiltak')
+    await medStore(async (store) => {
+      expect((await store.importer([etTiltak({ id: 'b' })], AV)).nye).toEqual(['b'])
+    })
+  })
+
+  test('En historikklinje som peker til ingenting, stanser hele importen: fremmednøkler er på', async () => {
+    await medStore((store) => store.importer([etTiltak()], AV))
+    direkte().exec(`CREATE TRIGGER lost_linje AFTER INSERT ON tiltak WHEN new.id = 'midt' BEGIN
+      INSERT INTO historikk (endring, tiltak_id, handling, etter) VALUES (4711, new.id, 'endret', '{}'); END`)
+    await medStore(async (store) => {
+      const rader = ['foer', 'midt', 'etter'].map((id) => etTiltak({ id }))
+      await expect(store.importer(rader, AV)).rejects.toThrow('FOREIGN KEY')
+      expect((await store.alle()).map((t) => t.id)).toEqual(['et-tiltak'])
+      expect(await store.historikk()).toHaveLength(1)
+    })
+  })
+
+  test.each([
+    ['endres', "UPDATE historikk SET etter = '{}'"],
+    ['slettes', 'DELETE FROM historikk'],
+    ['endres', "UPDATE historikk SET handling = 'endret' WHERE nr = 1"],
+    ['slettes', "DELETE FROM historikk WHERE tiltak_id = 'et-tiltak'"],
+  ])('Historikken kan ikke %s: %s', async (ord, sql) => {
+    await medStore((store) => store.importer([etTiltak()], AV))
+    const foer = await medStore((store) => store.historikk())
+    expect(() => direkte().exec(sql)).toThrow(`Historikken kan ikke ${ord}`)
+    expect(await medStore((store) => store.historikk())).toEqual(foer)
+  })
+
+  test('Innhold som ikke er JSON, slipper ikke inn', async () => {
+    await medStore((store) => store.importer([etTiltak()], AV))
+    expect(() => direkte().exec("UPDATE tiltak SET innhold = '{'")).toThrow('CHECK')
+  })
+})
