@@ -1,0 +1,14 @@
+import type { Geografi } from '../catalog/geografi.ts'
+import type { Tiltaksmal } from '../catalog/skjema/tiltak.ts'
+import type { Current } from './current.ts'
+
+/** All that the routes need from outside; a test gives its own. */
+export type Deps = {
+  current: Current
+  geografi: Geografi
+  maler: readonly Tiltaksmal[]
+  /** Today in Norway, `YYYY-MM-DD`. */
+  idag: () => string
+  /** Told of every bug, never of a person. */
+  logg: (feil: unknown) => void
+}

@@ -1,0 +1,18 @@
+import { createMiddleware } from 'hono/factory'
+import type { Current } from './current.ts'
+import { malformFor } from './sprak.ts'
+
+/** Every GET under /api is settled by the catalogue, the program and the målform, so their versions are its ETag. */
+export const etag = (current: Current, utgave: string) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.header('Cache-Control', 'no-store')
+    c.header('Cache-Control', 'no-cache')
+    if (c.res.status !== 200) return
+    const merke = `W/"${current.snapshot().versjon}-${utgave}-${malformFor(c)}"`
+    const kjente = c.req.header('If-None-Match')?.split(',') ?? []
+    if (kjente.some((kjent) => kjent.trim() === merke))
+      c.res = new Response(null, { status: 304, headers: c.res.headers })
+    c.header('ETag', merke)
+    c.header('Vary', 'Accept-Language', { append: true })
+  })

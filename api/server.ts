@@ -1,0 +1,61 @@
+/** The one place that reads the environment, opens the store, loads the snapshot and listens. */
+import { existsSync, readFileSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { lastEksempel, lastGeografi, lastMaler, lastNasjonal } from '../catalog/last.ts'
+import { createApp } from './app.ts'
+import { type Config, lesConfig } from './config.ts'
+import { lagCurrent } from './current.ts'
+import { idag } from './idag.ts'
+import { apneSqlite } from './store/sqlite.ts'
+
+const WEB = 'dist/web'
+/** How often a change by another process (the command line) is looked for. */
+const SE_ETTER_MS = 1000
+
+/** How long a request in progress gets when the server stops. */
+const SISTE_FRIST_MS = 1000
+
+const skriv = (tekst: string) => process.stdout.write(`${tekst}\n`)
+const logg = (feil: unknown) =>
+  process.stderr.write(`${feil instanceof Error ? (feil.stack ?? feil.message) : String(feil)}\n`)
+
+async function start(config: Config): Promise<void> {
+  const geografi = lastGeografi()
+  const store = apneSqlite(config.dataDir)
+  const current = await lagCurrent(store, {
+    geografi,
+    nasjonal: config.nasjonal ? lastNasjonal(geografi) : [],
+    eksempel: config.demo ? lastEksempel(geografi) : [],
+  })
+  const app = createApp({ current, geografi, maler: lastMaler(geografi), idag, logg })
+  if (existsSync(`${WEB}/index.html`)) {
+    app.use('/*', serveStatic({ root: WEB }))
+    // Every other address is a screen of the web; read each time, so that a new build is seen.
+    app.get('*', (c) => c.html(readFileSync(`${WEB}/index.html`, 'utf8')))
+  }
+  const folg = setInterval(() => void current.oppdater().catch(logg), SE_ETTER_MS)
+  const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => {
+    skriv(`Tiltakskatalogen er klar på http://localhost:${port} (${current.snapshot().tiltak.length} tiltak)`)
+    if (config.demo) skriv('Demo: oppdiktede kommunale eksempler er lastet og merket.')
+  })
+  server.on('error', (feil: NodeJS.ErrnoException) => {
+    logg(feil.code === 'EADDRINUSE' ? `Porten ${config.port} er opptatt. Velg en annen med PORT.` : feil)
+    process.exit(1)
+  })
+  const stopp = () => {
+    clearInterval(folg)
+    server.close(() => void store.lukk().then(() => process.exit(0)))
+    // A browser keeps connections open without asking for anything; they must not hold the stop back.
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), SISTE_FRIST_MS).unref()
+  }
+  process.once('SIGINT', stopp)
+  process.once('SIGTERM', stopp)
+}
+
+try {
+  await start(lesConfig(process.env, process.argv))
+} catch (feil) {
+  logg(feil instanceof Error ? feil.message : feil)
+  process.exitCode = 1
+}
