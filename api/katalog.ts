@@ -1,0 +1,185 @@
+/** The command line: `npm run katalog -- <command>`. Exit status 0 done, 1 faults in the input (nothing changed), 2 wrong usage. */
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { dekningstabell } from '../catalog/dekning/tabell.ts'
+import type { Geografi } from '../catalog/geografi.ts'
+import { lastEksempel, lastGeografi, lastNasjonal, type Radfeil, radfeiltekst } from '../catalog/last.ts'
+import { lagForslag } from '../catalog/match/match.ts'
+import type { ForslagSporsmal } from '../catalog/skjema/kartlegging.ts'
+import { tolkSporsmal } from '../catalog/skjema/kontroll.ts'
+import type { Felt } from '../catalog/skjema/melding.ts'
+import type { Tiltak } from '../catalog/skjema/tiltak.ts'
+import { type Config, lesConfig } from './config.ts'
+import { lagCurrent } from './current.ts'
+import { idag } from './idag.ts'
+import { lesKatalogfiler, skrivKatalogfil } from './katalogfil.ts'
+import { apneSqlite } from './store/sqlite.ts'
+import type { Importsvar, Store } from './store/store.ts'
+
+const HJELP = `Bruk:
+  npm run katalog -- import FIL… [--dry-run]   les inn tiltak fra JSON, CSV eller XLSX; alt eller ingenting
+  npm run katalog -- kontroller FIL…           bare se etter feil
+  npm run katalog -- export FIL                skriv kontorenes tiltak til JSON, CSV eller XLSX
+  npm run katalog -- forslag KARTLEGGING.json  forslag for en kartlegging, som JSON
+  npm run katalog -- dekning [--fylke NR]      hvor mange kommuner som har noe for hvert behov
+
+Miljø: DATA_DIR (./data), DEMO=1 tar med eksemplene, NASJONAL=0 utelater den nasjonale katalogen.
+Utgang: 0 ferdig, 1 feil i det som ble lest (ingenting er endret), 2 feil bruk.`
+
+/** Wrong usage: told with the help text. */
+class Bruksfeil extends Error {}
+
+const skriv = (tekst: string) => process.stdout.write(`${tekst}\n`)
+const skrivFeil = (tekst: string) => process.stderr.write(`${tekst}\n`)
+
+function meldFeil(feil: readonly Radfeil[]): number {
+  for (const f of feil) skrivFeil(radfeiltekst(f))
+  skrivFeil(`${feil.length} feil. Ingenting er endret.`)
+  return 1
+}
+
+async function medStore<T>(config: Config, gjor: (store: Store) => Promise<T>): Promise<T> {
+  const store = apneSqlite(config.dataDir)
+  try {
+    return await gjor(store)
+  } finally {
+    await store.lukk()
+  }
+}
+
+const antall = ({ nye, endret, uendret }: Importsvar) =>
+  `${nye.length} nye, ${endret.length} endret, ${uendret.length} uendret`
+
+function vis(svar: Importsvar): void {
+  for (const id of svar.nye) skriv(`ny      ${id}`)
+  for (const id of svar.endret) skriv(`endret  ${id}`)
+  skriv(`Ville importert: ${antall(svar)}.`)
+}
+
+async function importer(filer: string[], config: Config, geografi: Geografi, prove: boolean): Promise<number> {
+  const { tiltak, feil } = await lesKatalogfiler(filer, geografi)
+  if (feil.length > 0) return meldFeil(feil)
+  await medStore(config, async (store) => {
+    if (prove) return vis(await store.sammenlign(tiltak))
+    const hvem = `kommandolinje: ${userInfo().username}`
+    const kilde = filer.map((fil) => basename(fil)).join(', ')
+    const svar = await store.importer(tiltak, { hvem, kilde, tidspunkt: new Date().toISOString() })
+    skriv(`Importert: ${antall(svar)}.`)
+  })
+  return 0
+}
+
+async function kontroller(filer: string[], geografi: Geografi): Promise<number> {
+  const { tiltak, feil } = await lesKatalogfiler(filer, geografi)
+  if (feil.length > 0) return meldFeil(feil)
+  skriv(`Ingen feil i ${tiltak.length} tiltak.`)
+  return 0
+}
+
+async function eksporter(fil: string, config: Config): Promise<number> {
+  return medStore(config, async (store) => {
+    const tiltak: Tiltak[] = await store.alle()
+    try {
+      await skrivKatalogfil(fil, tiltak, idag())
+    } catch (feil) {
+      throw new Bruksfeil(feil instanceof RangeError ? feil.message : `Kan ikke skrive til ${fil}. Finnes mappen?`)
+    }
+    skriv(`Skrev ${tiltak.length} tiltak til ${fil}.`)
+    return 0
+  })
+}
+
+const snapshotNa = (config: Config, geografi: Geografi) =>
+  medStore(config, async (store) => {
+    const nasjonal = config.nasjonal ? lastNasjonal(geografi) : []
+    const eksempel = config.demo ? lastEksempel(geografi) : []
+    return (await lagCurrent(store, { geografi, nasjonal, eksempel })).snapshot()
+  })
+
+/** A file with the kartlegging alone, or with the whole question as in `POST /api/forslag`. */
+function lesSporsmal(fil: string, geografi: Geografi): ForslagSporsmal | Felt[] {
+  let innhold: unknown
+  try {
+    innhold = JSON.parse(readFileSync(fil, 'utf8'))
+  } catch {
+    return [{ sti: '', melding: 'Filen finnes ikke eller er ikke gyldig JSON' }]
+  }
+  const helt = innhold && typeof innhold === 'object' && 'kartlegging' in innhold ? innhold : { kartlegging: innhold }
+  const svar = tolkSporsmal(helt, geografi)
+  return svar.ok ? svar.verdi : svar.felt
+}
+
+async function forslag(fil: string, config: Config, geografi: Geografi): Promise<number> {
+  const sporsmal = lesSporsmal(fil, geografi)
+  if (Array.isArray(sporsmal)) return meldFeil(sporsmal.map((f) => ({ fil: basename(fil), post: '', ...f })))
+  const { kartlegging, antall: flest, dato } = sporsmal
+  const valg = { dato: dato ?? idag(), ...(flest !== undefined && { antall: flest }) }
+  skriv(JSON.stringify(lagForslag(await snapshotNa(config, geografi), kartlegging, valg), null, 2))
+  return 0
+}
+
+async function dekning(fylke: string | undefined, config: Config, geografi: Geografi): Promise<number> {
+  if (fylke !== undefined && !geografi.fylke(fylke)) throw new Bruksfeil(`Fylkesnummeret ${fylke} finnes ikke.`)
+  skriv(dekningstabell(await snapshotNa(config, geografi), idag(), fylke))
+  return 0
+}
+
+function lesValg(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, fylke: { type: 'string' }, hjelp: { type: 'boolean' } },
+    })
+  } catch (feil) {
+    const valg = /'(-[^' ]*)/.exec(String(feil))?.[1]
+    throw new Bruksfeil(valg ? `Valget ${valg} finnes ikke, eller brukes feil.` : 'Valgene kan ikke leses.')
+  }
+}
+
+const enFil = (filer: string[]): string => {
+  const [fil] = filer
+  if (filer.length !== 1 || fil === undefined) throw new Bruksfeil('Kommandoen tar én fil.')
+  return fil
+}
+
+const noenFiler = (filer: string[]): string[] => {
+  if (filer.length === 0) throw new Bruksfeil('Kommandoen trenger minst én fil.')
+  return filer
+}
+
+async function kjor(argv: string[]): Promise<number> {
+  const { values, positionals } = lesValg(argv)
+  const [kommando, ...filer] = positionals
+  if (values.hjelp) {
+    skriv(HJELP)
+    return 0
+  }
+  const config = lesConfig(process.env)
+  const geografi = lastGeografi()
+  switch (kommando) {
+    case 'import':
+      return importer(noenFiler(filer), config, geografi, values['dry-run'] ?? false)
+    case 'kontroller':
+      return kontroller(noenFiler(filer), geografi)
+    case 'export':
+      return eksporter(enFil(filer), config)
+    case 'forslag':
+      return forslag(enFil(filer), config, geografi)
+    case 'dekning':
+      return dekning(values.fylke, config, geografi)
+    default:
+      throw new Bruksfeil(kommando === undefined ? 'Hva vil du gjøre?' : `Ukjent kommando: ${kommando}`)
+  }
+}
+
+try {
+  process.exitCode = await kjor(process.argv.slice(2))
+} catch (feil) {
+  process.exitCode = feil instanceof Bruksfeil ? 2 : 1
+  skrivFeil(
+    feil instanceof Bruksfeil ? `${feil.message}\n\n${HJELP}` : feil instanceof Error ? feil.message : String(feil),
+  )
+}

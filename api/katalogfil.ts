@@ -1,0 +1,131 @@
+/** Catalogue files: JSON, CSV and XLSX in and out. Bad content is a list of faults, each with file, entry and field. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { CsvError, parse as parseCsv } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { readSheet } from 'read-excel-file/node'
+import writeXlsx from 'write-excel-file/node'
+import type { Geografi } from '../catalog/geografi.ts'
+import { type Radfeil, tolkRader } from '../catalog/last.ts'
+import { tolkTiltak } from '../catalog/skjema/kontroll.ts'
+import type { Tiltak } from '../catalog/skjema/tiltak.ts'
+import { type Celle, erKolonne, fraRad, tilRader } from './tabell.ts'
+
+const MEST_BYTES = 100 * 1024 * 1024
+/** Entries that ship with the program have ids of their own, so an office's entry can never hide one. */
+const RESERVERT = /^(nasjonal|eks|mal)-/
+
+type Innhold = { rader: unknown[]; feil: Radfeil[] }
+type Lest = { tiltak: Tiltak[]; feil: Radfeil[] }
+
+const filfeil = (fil: string, melding: string, sti = ''): Radfeil => ({ fil, post: '', sti, melding })
+const bareFeil = (fil: string, melding: string, sti = ''): Innhold => ({
+  rader: [],
+  feil: [filfeil(fil, melding, sti)],
+})
+
+/** UTF-8 only: a byte that is not would silently turn ø into something else. */
+function somTekst(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Where JSON breaks off, counted from 1, when the parser tells. */
+function jsonSted(tekst: string, feil: unknown): string {
+  const plass = /position (\d+)/.exec(String(feil))?.[1]
+  if (plass === undefined) return ''
+  const forut = tekst.slice(0, Number(plass)).split('\n')
+  return ` (linje ${forut.length}, tegn ${(forut.at(-1)?.length ?? 0) + 1})`
+}
+
+function fraJson(fil: string, tekst: string): Innhold {
+  let innhold: unknown
+  try {
+    innhold = JSON.parse(tekst)
+  } catch (feil) {
+    return bareFeil(fil, `Filen er ikke gyldig JSON${jsonSted(tekst, feil)}`)
+  }
+  if (!innhold || typeof innhold !== 'object' || !('tiltak' in innhold) || !Array.isArray(innhold.tiltak))
+    return bareFeil(fil, 'Filen må ha formen { "versjon": "…", "tiltak": [ … ] }', 'tiltak')
+  const ukjente = Object.keys(innhold).filter((navn) => navn !== 'versjon' && navn !== 'tiltak')
+  return { rader: innhold.tiltak, feil: ukjente.map((navn) => filfeil(fil, 'Ukjent felt', navn)) }
+}
+
+function fraTabell(fil: string, tabell: readonly (readonly Celle[])[]): Innhold {
+  const [hode = [], ...resten] = tabell
+  const navn = hode.map((celle) => String(celle ?? '').trim())
+  if (!navn.includes('id')) return bareFeil(fil, 'Første rad må ha kolonnenavn, og én kolonne må hete «id»')
+  const feil = navn.flatMap((kolonne, i) =>
+    kolonne === '' || erKolonne(kolonne) ? [] : [filfeil(fil, `Ukjent kolonne (nr. ${i + 1})`, kolonne)],
+  )
+  const rader = resten.filter((rad) => rad.some((c) => c !== null && c !== '')).map((rad) => fraRad(navn, rad))
+  return { rader, feil }
+}
+
+/** A semicolon is the Norwegian habit, a comma the rest of the world's; the header tells which. */
+function fraCsv(fil: string, tekst: string): Innhold {
+  const hode = tekst.slice(0, tekst.search(/[\r\n]|$/))
+  const delimiter = hode.split(';').length >= hode.split(',').length ? ';' : ','
+  try {
+    return fraTabell(fil, parseCsv(tekst, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true }))
+  } catch (feil) {
+    const linje = feil instanceof CsvError && typeof feil['lines'] === 'number' ? ` (linje ${feil['lines']})` : ''
+    return bareFeil(fil, `Filen er ikke gyldig CSV${linje}. Er alle anførselstegn avsluttet?`)
+  }
+}
+
+async function fraXlsx(fil: string, bane: string): Promise<Innhold> {
+  try {
+    return fraTabell(fil, (await readSheet(bane)) as Celle[][])
+  } catch {
+    return bareFeil(fil, 'Filen er ikke et Excel-ark (XLSX) som kan leses')
+  }
+}
+
+async function innholdAv(bane: string, fil: string): Promise<Innhold> {
+  if (statSync(bane).size > MEST_BYTES) return bareFeil(fil, `Filen er større enn ${MEST_BYTES / 1024 / 1024} MB`)
+  const slag = extname(bane).toLowerCase()
+  if (slag === '.xlsx') return fraXlsx(fil, bane)
+  if (slag !== '.json' && slag !== '.csv') return bareFeil(fil, 'Filen må være JSON, CSV eller XLSX')
+  const tekst = somTekst(readFileSync(bane))
+  if (tekst === null) return bareFeil(fil, 'Filen er ikke lagret som UTF-8. Lagre den på nytt med UTF-8')
+  return slag === '.csv' ? fraCsv(fil, tekst) : fraJson(fil, tekst)
+}
+
+/** Reads and checks the files together, so that the same id in two of them is found. Never throws for bad content. */
+export async function lesKatalogfiler(baner: readonly string[], geografi: Geografi): Promise<Lest> {
+  const sett = new Map<string, string>()
+  const ut: Lest = { tiltak: [], feil: [] }
+  for (const bane of baner) {
+    const fil = basename(bane)
+    const { rader, feil } = await innholdAv(bane, fil).catch(() =>
+      bareFeil(fil, 'Filen finnes ikke eller kan ikke leses'),
+    )
+    const lest = tolkRader(fil, rader, (rad) => tolkTiltak(rad, geografi), sett)
+    const reserverte = lest.verdier
+      .filter((t) => RESERVERT.test(t.id))
+      .map((t) => ({
+        fil,
+        post: t.id,
+        sti: 'id',
+        melding: 'Begynnelsen på id-en er forbeholdt katalogen som følger med',
+      }))
+    ut.tiltak.push(...lest.verdier)
+    ut.feil.push(...feil, ...lest.feil, ...reserverte)
+  }
+  return ut
+}
+
+/** Writes a file that imports back identically. Errors: throws `RangeError` for an unknown kind of file. */
+export async function skrivKatalogfil(bane: string, tiltak: readonly Tiltak[], versjon: string): Promise<void> {
+  const slag = extname(bane).toLowerCase()
+  if (slag === '.json') return writeFileSync(bane, `${JSON.stringify({ versjon, tiltak }, null, 2)}\n`)
+  const { navn, rader } = tilRader(tiltak)
+  if (slag === '.csv')
+    return writeFileSync(bane, stringify([navn, ...rader], { bom: true, delimiter: ';', cast: { boolean: String } }))
+  if (slag !== '.xlsx') throw new RangeError('Filen må hete noe som slutter på .json, .csv eller .xlsx')
+  await writeXlsx([navn, ...rader]).toFile(bane)
+}

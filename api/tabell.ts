@@ -1,0 +1,127 @@
+/**
+ * Tiltak as rows of a spreadsheet: one column per leaf (`alder.fra`), lists separated by `;`, lists of objects as JSON.
+ * An empty cell is unknown, `null` is known to be none, `[]` is an empty list. Source: kontrakt §2.
+ */
+import { type JsonSkjema, jsonSkjemaer } from '../catalog/skjema/json-schema.ts'
+
+export type Celle = string | number | boolean | Date | null
+type Type = 'tekst' | 'nummer' | 'tall' | 'ja-nei' | 'liste' | 'json' | 'gruppe'
+
+const INGEN = 'null'
+const TOM_LISTE = '[]'
+
+const delskjema = (s: JsonSkjema): JsonSkjema => s.anyOf?.find((del) => del.type !== 'null') ?? s
+
+/** The type of a leaf that may also be null. */
+const utenNull = (s: JsonSkjema) => (Array.isArray(s.type) ? s.type.find((type) => type !== 'null') : s.type)
+
+function typeAv(s: JsonSkjema): Type {
+  const type = utenNull(s)
+  if (type === 'number' || type === 'integer') return 'tall'
+  if (type === 'boolean') return 'ja-nei'
+  if (type === 'array') return delskjema(s.items as JsonSkjema).type === 'object' ? 'json' : 'liste'
+  // A number with leading zeros that spreadsheets like to shorten.
+  return type === 'object' ? 'gruppe' : s.pattern === '^\\d{4}$' ? 'nummer' : 'tekst'
+}
+
+function* kolonner(s: JsonSkjema, sti = ''): Generator<[string, Type]> {
+  for (const [navn, felt] of Object.entries((s.properties ?? {}) as Record<string, JsonSkjema>)) {
+    const del = delskjema(felt)
+    const her = sti ? `${sti}.${navn}` : navn
+    yield [her, typeAv(del)]
+    if (del.type === 'object') yield* kolonner(del, her)
+  }
+}
+
+const KOLONNER: ReadonlyMap<string, Type> = new Map(kolonner(jsonSkjemaer('')['Tiltak'] ?? {}))
+
+export const erKolonne = (navn: string): boolean => KOLONNER.has(navn)
+
+const somDato = (d: Date) => d.toISOString().slice(0, 10)
+
+function somTall(celle: string | number | boolean): unknown {
+  if (typeof celle !== 'string') return celle
+  const tall = Number(celle.replace(',', '.').replaceAll(/\s/g, ''))
+  return celle.trim() === '' || Number.isNaN(tall) ? celle : tall
+}
+
+function somJaNei(celle: string | number | boolean): unknown {
+  const ord = String(celle).trim().toLowerCase()
+  return ord === 'ja' || ord === 'true' ? true : ord === 'nei' || ord === 'false' ? false : celle
+}
+
+function somJson(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst)
+  } catch {
+    return tekst
+  }
+}
+
+const deler = (tekst: string) =>
+  tekst
+    .split(';')
+    .map((del) => del.trim())
+    .filter((del) => del !== '')
+
+/** One cell → the value of the field; what cannot be read is left as it is, so that the schema names the fault. */
+function verdi(celle: Exclude<Celle, null>, type: Type): unknown {
+  if (celle instanceof Date) return somDato(celle)
+  const tekst = String(celle).trim()
+  if (tekst === INGEN) return null
+  switch (type) {
+    case 'tall':
+      return somTall(celle)
+    case 'ja-nei':
+      return somJaNei(celle)
+    case 'liste':
+      return tekst === TOM_LISTE ? [] : deler(tekst)
+    case 'json':
+      return somJson(tekst)
+    case 'nummer':
+      return typeof celle === 'number' ? tekst.padStart(4, '0') : tekst
+    default:
+      return String(celle)
+  }
+}
+
+type Objekt = Record<string, unknown>
+
+function sett(rot: Objekt, sti: string, v: unknown): void {
+  const ledd = sti.split('.')
+  const siste = ledd.pop() ?? sti
+  let her = rot
+  for (const navn of ledd) {
+    const neste = her[navn]
+    her = (neste && typeof neste === 'object' ? neste : (her[navn] = {})) as Objekt
+  }
+  her[siste] = v
+}
+
+/** A row → an entry as it would stand in a JSON file, not yet checked. */
+export function fraRad(navn: readonly string[], celler: readonly Celle[]): Objekt {
+  const ut: Objekt = {}
+  navn.forEach((kolonne, i) => {
+    const celle = celler[i]
+    const type = KOLONNER.get(kolonne)
+    if (type && celle != null && celle !== '') sett(ut, kolonne, verdi(celle, type))
+  })
+  return ut
+}
+
+function* blader(v: unknown, sti: string): Generator<[string, string | number | boolean]> {
+  const type = KOLONNER.get(sti)
+  if (v === null) yield [sti, INGEN]
+  else if (type === 'json') yield [sti, JSON.stringify(v)]
+  else if (Array.isArray(v)) yield [sti, v.length === 0 ? TOM_LISTE : v.join(';')]
+  else if (typeof v === 'object')
+    for (const [navn, indre] of Object.entries(v)) yield* blader(indre, sti ? `${sti}.${navn}` : navn)
+  else if (v !== undefined) yield [sti, v as string | number | boolean]
+}
+
+/** Entries → a header and rows; only columns that some entry uses, in the order of the schema. */
+export function tilRader(poster: readonly object[]): { navn: string[]; rader: (string | number | boolean | null)[][] } {
+  const flate = poster.map((post) => new Map(blader(post, '')))
+  const navn = [...KOLONNER.keys()].filter((kolonne) => flate.some((rad) => rad.has(kolonne)))
+  return { navn, rader: flate.map((rad) => navn.map((kolonne) => rad.get(kolonne) ?? null)) }
+}
