@@ -1,0 +1,65 @@
+/** The one door to the API. Types come from the service itself; a fault comes out as an `ApiFeil` with words for a person. */
+import { type ClientResponse, hc } from 'hono/client'
+import type { App } from '../api/app.ts'
+import type { Kode } from '../catalog/kodeverk.ts'
+import type { Problem, Svar, Tiltaksliste } from '../catalog/skjema/forslag.ts'
+import type { Kartlegging } from '../catalog/skjema/kartlegging.ts'
+import type { Kommune } from '../catalog/skjema/kommune.ts'
+import type { Tiltak } from '../catalog/skjema/tiltak.ts'
+import { malform, t } from './felles/sprak.ts'
+
+export type Koderad = Kode & { kode: string }
+export type Kodeverklister = Record<string, Koderad[]>
+export type Listevalg = { side: number; antall: number; eier?: string; behov?: string; kommune?: string }
+
+const { api } = hc<App>('/', { headers: () => ({ 'Accept-Language': malform.peek() }) })
+
+/** What went wrong, for a person: a title, one sentence, and each field that must be put right. */
+export class ApiFeil extends Error {
+  readonly status: number
+  readonly felt: Problem['felt']
+  readonly tittel: string
+
+  constructor(status: number, problem?: Partial<Problem>) {
+    super(problem?.detail ?? t(status === 0 ? 'feil.ingen-kontakt' : 'feil.ukjent'))
+    this.name = 'ApiFeil'
+    this.status = status
+    this.tittel = problem?.title ?? t('feil.tittel')
+    this.felt = problem?.felt ?? []
+  }
+}
+
+async function problemI(svar: Pick<Response, 'headers' | 'json'>): Promise<Partial<Problem> | undefined> {
+  if (!svar.headers.get('content-type')?.includes('application/problem+json')) return undefined
+  return (await svar.json()) as Partial<Problem>
+}
+
+/** Errors: `ApiFeil`, or the browser's own `AbortError` when the caller gave up. */
+async function les<T>(foresporsel: Promise<ClientResponse<T>>): Promise<T> {
+  let svar: ClientResponse<T>
+  try {
+    svar = await foresporsel
+  } catch (feil) {
+    if (erAvbrutt(feil)) throw feil
+    throw new ApiFeil(0)
+  }
+  if (!svar.ok) throw new ApiFeil(svar.status, await problemI(svar))
+  return (await svar.json()) as T
+}
+
+export const erAvbrutt = (feil: unknown): boolean => feil instanceof DOMException && feil.name === 'AbortError'
+
+export const hentKodeverk = (): Promise<Kodeverklister> => les(api.kodeverk.$get())
+
+export const hentKommuner = async (): Promise<readonly Kommune[]> => (await les(api.kommuner.$get())).kommuner
+
+export const hentTiltak = (id: string): Promise<Tiltak> => les(api.tiltak[':id'].$get({ param: { id } }))
+
+const tall = ({ side, antall, ...filtre }: Listevalg) => ({ side: String(side), antall: String(antall), ...filtre })
+
+export const listTiltak = (valg: Listevalg, signal: AbortSignal): Promise<Tiltaksliste> =>
+  les(api.tiltak.$get({ query: tall(valg) }, { init: { signal } }))
+
+/** The kartlegging travels in the body only: never in an address, and nothing keeps it. */
+export const hentForslag = (kartlegging: Kartlegging, antall: number, signal: AbortSignal): Promise<Svar> =>
+  les(api.forslag.$post({ json: { kartlegging, antall } }, { init: { signal } }))

@@ -1,0 +1,24 @@
+import { useMemo } from 'preact/hooks'
+import type { Kommune } from '../../catalog/skjema/kommune.ts'
+import { alleKommuner, visningsnavn } from './grunnlag.ts'
+import { Sokevelger } from './Sokevelger.tsx'
+import type { Sokbar } from './sokevalg.ts'
+
+/** Every name a kommune goes by, in Norwegian, Sámi and Kven, and its fylke. */
+export const somSokbar = (k: Kommune): Sokbar => {
+  const andre = Object.values(k.parallellnavn ?? {})
+  return {
+    verdi: k.nr,
+    navn: visningsnavn(k),
+    tillegg: [...andre, k.fylke].join(' · '),
+    sokeord: [k.navn, ...(k.offisielt ? [k.offisielt] : []), ...andre, k.fylke, k.nr],
+  }
+}
+
+type Props = { id: string; navn: string; hjelp?: string; valgt: string | null; velg: (nr: string | null) => void }
+
+export function Kommunevelger(props: Props) {
+  const kommuner = alleKommuner.value
+  const alle = useMemo(() => kommuner.map(somSokbar), [kommuner])
+  return <Sokevelger {...props} alle={alle} />
+}

@@ -1,0 +1,30 @@
+/** Finding one of some hundred names while typing: typos, missing accents and ø written as o are forgiven. */
+import Fuse from 'fuse.js/basic'
+
+export type Sokbar = { verdi: string; navn: string; tillegg?: string; sokeord: readonly string[] }
+
+const MEST = 8
+
+/** `Ørsta` and `orsta` are one; accents are the library's work. */
+export const foldet = (s: string): string =>
+  s.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('å', 'a')
+
+export type Sok = (tekst: string) => Sokbar[]
+
+/** Best first, at most eight. An empty query gives the first by name. */
+export function lagSok(alle: readonly Sokbar[]): Sok {
+  const sortert = [...alle].sort((a, b) => a.navn.localeCompare(b.navn, 'nb'))
+  const fuse = new Fuse(sortert, {
+    keys: [
+      { name: 'navn', weight: 3, getFn: (s) => foldet(s.navn) },
+      { name: 'sokeord', weight: 1, getFn: (s) => s.sokeord.map(foldet) },
+    ],
+    threshold: 0.3,
+    ignoreDiacritics: true,
+    minMatchCharLength: 1,
+  })
+  return (tekst) => {
+    const sokt = foldet(tekst.trim())
+    return sokt === '' ? sortert.slice(0, MEST) : fuse.search(sokt, { limit: MEST }).map((t) => t.item)
+  }
+}

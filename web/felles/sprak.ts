@@ -1,0 +1,59 @@
+/** The målform of the whole UI, and every text by its key. Only the målform is remembered, never anything about a person. */
+import { signal } from '@preact/signals'
+import type { Malform, Tekst } from '../../catalog/kodeverk.ts'
+import felles from './tekst/felles.json' with { type: 'json' }
+import finn from './tekst/finn.json' with { type: 'json' }
+import kartlegging from './tekst/kartlegging.json' with { type: 'json' }
+import tiltak from './tekst/tiltak.json' with { type: 'json' }
+
+const tekster = { ...felles, ...finn, ...kartlegging, ...tiltak }
+
+export type Nokkel = keyof typeof tekster
+export type Verdier = Record<string, string | number>
+
+const LAGRET = 'malform'
+
+export const malform = signal<Malform>('nb')
+
+const erMalform = (v: unknown): v is Malform => v === 'nb' || v === 'nn'
+
+/** Reads the last choice. A browser that forbids storage keeps bokmål. */
+export function startSprak(): void {
+  try {
+    const lagret = localStorage.getItem(LAGRET)
+    if (erMalform(lagret)) malform.value = lagret
+  } catch {
+    // Storage is turned off: the choice then lasts until the page is closed.
+  }
+  document.documentElement.lang = malform.value
+}
+
+export function velgMalform(valgt: Malform): void {
+  malform.value = valgt
+  document.documentElement.lang = valgt
+  try {
+    localStorage.setItem(LAGRET, valgt)
+  } catch {
+    // As above.
+  }
+}
+
+export const fyll = (mal: Tekst, verdier: Verdier): string =>
+  mal[malform.value].replaceAll(/\{(\w+)\}/g, (_, navn: string) => String(verdier[navn] ?? ''))
+
+/** The text of a key in the chosen målform, with its `{values}` filled in. */
+export const t = (nokkel: Nokkel, verdier: Verdier = {}): string => fyll(tekster[nokkel], verdier)
+
+/** True when the UI has a text of this name; for codes that may get words of their own. */
+export const harTekst = (nokkel: string): nokkel is Nokkel => nokkel in tekster
+
+/** For a label in the middle of a sentence; abbreviations keep their capitals. */
+export const iSetning = (s: string): string =>
+  /^[A-ZÆØÅ][a-zæøå]/.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s
+
+/** For a label that stands alone. */
+export const storForbokstav = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1)
+
+/** `a`, `a og b`, `a, b og c`. */
+export const opplisting = (ledd: readonly string[]): string =>
+  ledd.length < 2 ? ledd.join('') : `${ledd.slice(0, -1).join(', ')} ${t('og')} ${ledd.at(-1)}`

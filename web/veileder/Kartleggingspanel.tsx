@@ -1,0 +1,72 @@
+import type { TargetedEvent } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../felles/sprak.ts'
+import { Bolk } from './Bolk.tsx'
+import { Behov } from './bolker/Behov.tsx'
+import { Hindringer } from './bolker/Hindringer.tsx'
+import { HvemOgHvor } from './bolker/HvemOgHvor.tsx'
+import { NavOgTidligere } from './bolker/NavOgTidligere.tsx'
+import { Onsker } from './bolker/Onsker.tsx'
+import { Sprak } from './bolker/Sprak.tsx'
+import { erTom } from './kartlegging.ts'
+import { BOLKER, type Bolk as Bolknavn, gaTil, kartlegging, nullstill, runde } from './tilstand.ts'
+
+const INNHOLD: Record<Bolknavn, () => preact.JSX.Element> = {
+  hvem: HvemOgHvor,
+  sprak: Sprak,
+  behov: Behov,
+  hinder: Hindringer,
+  onsker: Onsker,
+  nav: NavOgTidligere,
+}
+
+/** The pane scrolls alone, so the browser does not put it back where it was when the reader returns to the screen. */
+let rullet = 0
+const huskRulling = (e: TargetedEvent<HTMLElement>) => {
+  rullet = e.currentTarget.scrollTop
+}
+
+/** The kartlegging in six folds, in any order. No form element: there is nothing to send, and nothing may reach an address. */
+export function Kartleggingspanel() {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.scrollTo(0, rullet), [])
+  const [nullstilt, settNullstilt] = useState(false)
+  const tom = erTom(kartlegging.value)
+  return (
+    <section class="finn__del finn__kartlegging" aria-labelledby="kartlegging" ref={panel} onScroll={huskRulling}>
+      <div class="finn__hode">
+        <h2 class="ds-heading" data-size="xs" id="kartlegging" tabIndex={-1}>
+          {t('finn.kartlegging')}
+        </h2>
+        <a class="ds-skip-link" href="#forslag">
+          {t('finn.til-forslag')}
+        </a>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          disabled={tom}
+          onClick={() => {
+            nullstill()
+            settNullstilt(true)
+            gaTil('hvem', 'kommune')
+          }}
+        >
+          {t('finn.nullstill')}
+        </button>
+      </div>
+      <p class="hjelp finn__lagres">{t('finn.lagres-ikke')}</p>
+      <output class="ds-sr-only">{nullstilt && tom ? t('finn.nullstilt') : ''}</output>
+      <div class="bolker" key={runde.value}>
+        {BOLKER.map((navn) => {
+          const Innhold = INNHOLD[navn]
+          return (
+            <Bolk key={navn} navn={navn}>
+              <Innhold />
+            </Bolk>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

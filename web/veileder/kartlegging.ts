@@ -1,0 +1,81 @@
+/**
+ * A kartlegging as it is filled in: unanswered is absent, an empty list is "none of these". Pure; nothing here stores anything.
+ */
+import type { Hindring } from '../../catalog/kodeverk.ts'
+import type { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
+
+export type { Kartlegging }
+export type Styrke = 1 | 2 | 3
+
+export const TOM: Kartlegging = { kommune: null, behov: {} }
+
+/** A copy with one answer changed; `undefined` takes the answer away. */
+export const medSvar = <F extends keyof Kartlegging>(k: Kartlegging, felt: F, verdi: Kartlegging[F]): Kartlegging => ({
+  ...k,
+  [felt]: verdi,
+})
+
+const erUbesvart = (v: unknown) => v === undefined || v === null
+
+const utenTomme = <T extends object>(o: T): T | undefined => (Object.values(o).every(erUbesvart) ? undefined : o)
+
+/** A copy with one part of the journey changed; with no part left, the journey is unknown again. */
+export const medReise = (k: Kartlegging, del: NonNullable<Kartlegging['reise']>): Kartlegging =>
+  medSvar(k, 'reise', utenTomme({ ...k.reise, ...del }))
+
+/** A copy with spoken or written Norwegian changed. */
+export const medNorsk = (k: Kartlegging, del: NonNullable<Kartlegging['norsk']>): Kartlegging =>
+  medSvar(k, 'norsk', utenTomme({ ...k.norsk, ...del }))
+
+/** A copy with the strength of one need; `undefined` takes the need away. */
+export function medBehov(k: Kartlegging, behov: keyof Kartlegging['behov'], styrke: Styrke | undefined): Kartlegging {
+  const { [behov]: _, ...andre } = k.behov
+  return medSvar(k, 'behov', styrke === undefined ? andre : { ...k.behov, [behov]: styrke })
+}
+
+/** A list with one code put in or taken out; taking out the last makes the list unknown again, never "none". */
+export function vekslet<T>(liste: readonly T[] | null | undefined, kode: T): T[] | undefined {
+  const andre = (liste ?? []).filter((k) => k !== kode)
+  if (andre.length === (liste?.length ?? 0)) return [...andre, kode]
+  return andre.length > 0 ? andre : undefined
+}
+
+/** "None of these" on or off: an empty list, or unknown. */
+export const vekslingAvIngen = (liste: readonly unknown[] | null | undefined): [] | undefined =>
+  liste?.length === 0 ? undefined : []
+
+/** Nothing at all has been answered. */
+export const erTom = ({ behov, ...resten }: Kartlegging): boolean =>
+  Object.keys(behov).length === 0 && Object.values(resten).every(erUbesvart)
+
+/** Hindringer that have a question of their own, and the answer that means yes. They are left out of the list to tick. */
+const AVLEDET: Partial<Record<Hindring, (k: Kartlegging) => boolean>> = {
+  'uten-bankid': (k) => k.bankId === false,
+  'uten-gyldig-id': (k) => k.gyldigId === false,
+  'ikke-digital': (k) => k.digital === 0,
+  'ikke-alfabetisert': (k) => k.alfabetisert === 'nei',
+}
+
+export const harEgetSporsmal = (kode: Hindring): boolean => kode in AVLEDET
+
+/** What is sent: a list that was ticked gets the codes that other answers have told, so that it is complete. */
+export function tilSending(k: Kartlegging): Kartlegging {
+  if (!k.hindringer) return k
+  const avledet = (Object.keys(AVLEDET) as Hindring[]).filter((kode) => AVLEDET[kode]?.(k))
+  return avledet.length === 0 ? k : medSvar(k, 'hindringer', [...k.hindringer, ...avledet])
+}
+
+/** `4, 7` → `[4, 7]`; `undefined` when it is empty or not ages. */
+export function lesBarn(tekst: string): number[] | undefined {
+  const deler = tekst.split(/[\s,;]+|\bog\b/).filter((del) => del !== '')
+  if (deler.length === 0 || !deler.every((del) => /^\d{1,2}$/.test(del))) return undefined
+  return deler.map(Number)
+}
+
+/** A whole or decimal number within the bounds; `undefined` when it is empty or something else. */
+export function lesTall(tekst: string, [fra, til]: readonly [number, number], heltall = true): number | undefined {
+  const t = tekst.trim().replace(',', '.')
+  if (!(heltall ? /^\d+$/ : /^\d+(\.\d)?$/).test(t)) return undefined
+  const tall = Number(t)
+  return tall >= fra && tall <= til ? tall : undefined
+}
