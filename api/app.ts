@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { UTGAVE } from './config.ts'
 import type { Deps } from './deps.ts'
 import { etag } from './etag.ts'
-import { Feil, problem } from './feil.ts'
+import { Feil, problem, STATUS } from './feil.ts'
 import { dokumentasjon } from './routes/dokumentasjon.ts'
 import { forslag } from './routes/forslag.ts'
 import { oppslag } from './routes/oppslag.ts'
@@ -26,8 +26,8 @@ const CSP = {
 }
 
 function somProblem(c: Context, feil: Feil) {
-  const p = problem(feil)
-  return c.body(JSON.stringify(p), { status: p.status as 400, headers: { 'content-type': 'application/problem+json' } })
+  const { status } = STATUS[feil.kode]
+  return c.body(JSON.stringify(problem(feil)), { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
 function somFeil(feil: unknown, logg: Deps['logg']): Feil {
@@ -40,7 +40,7 @@ function somFeil(feil: unknown, logg: Deps['logg']): Feil {
 /** Errors: every route answers a `Feil` as problem+json; what is not a `Feil` is logged and told as `intern`. */
 export function createApp(deps: Deps) {
   const api = new Hono()
-    .use(etag(deps.current, UTGAVE))
+    .use(etag(deps, UTGAVE))
     .use(
       bodyLimit({
         maxSize: MEST_BYTES,

@@ -19,21 +19,21 @@ export function luftlinje(a: Punkt, b: Punkt): number {
 }
 
 /**
- * How a straight line becomes a journey. `vei`: road kilometres per great-circle kilometre; `kmt`: average speed;
- * `fast`: minutes to get going. By car 1.3 and 55 km/h fit measured kommune-to-centre times with a median error of
+ * How a straight line becomes a journey. `vei`: road kilometres per great-circle kilometre; `kmt`: average speed.
+ * By car 1.3 and 55 km/h fit measured kommune-to-centre times with a median error of
  * 17 % (`data/README.md`); public transport takes 1.6 times as long; a walk is 5 km/h.
  */
 const REISEMATE = {
-  bil: { vei: 1.3, kmt: 55, fast: 0 },
-  kollektiv: { vei: 1.3, kmt: 55 / 1.6, fast: 0 },
-  gange: { vei: 1.2, kmt: 5, fast: 0 },
+  bil: { vei: 1.3, kmt: 55 },
+  kollektiv: { vei: 1.3, kmt: 55 / 1.6 },
+  gange: { vei: 1.2, kmt: 5 },
 } as const
 
 /** A first estimate from the straight line; fjords and ferries are not considered. `ingen` travels on foot. */
 export function anslaReise(fra: Punkt, til: Punkt, middel: Reisemiddel): Reise {
   const mate = REISEMATE[middel === 'ingen' ? 'gange' : middel]
   const km = luftlinje(fra, til) * mate.vei
-  return { minutter: Math.round((km / mate.kmt) * 60 + mate.fast), km: Math.round(km), middel, kilde: 'anslag' }
+  return { minutter: Math.round((km / mate.kmt) * 60), km: Math.round(km), middel, kilde: 'anslag' }
 }
 
 /** Furthest a place in the kommune can lie from its senter: the long way through its area, and 20 km for islands and rough points. */
@@ -50,8 +50,6 @@ export type Geografi = {
   kanLiggeI(punkt: Punkt, kommunenummer: string): boolean
   /** Where a person of this kommune starts from: the postnummer when it is known and plausible, else the senter. */
   hjemsted(kommunenummer: string | null, postnummer: string | null): Punkt | null
-  /** Kommuner that meet this one on land or over a fjord; land first. */
-  naboer(nr: string): readonly Kommune[]
 }
 
 /** Indexes the kommuner and postnummer once. */
@@ -72,10 +70,6 @@ export function lagGeografi(kommuner: readonly Kommune[], postnummer: readonly P
       const sted = post === null ? undefined : perPostnummer.get(post)
       if (sted && (nr === null || kanLiggeI(sted, nr))) return sted
       return (nr === null ? undefined : perNr.get(nr)?.senter) ?? null
-    },
-    naboer(nr) {
-      const k = perNr.get(nr)
-      return [...(k?.naboLand ?? []), ...(k?.naboSjo ?? [])].flatMap((n) => perNr.get(n) ?? [])
     },
   }
 }

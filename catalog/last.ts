@@ -13,7 +13,13 @@ const DATA = new URL('./data/', import.meta.url)
 /** A fault in a catalogue file. `post`: the id of the entry, or its place in the list counted from 1; empty for the file itself. */
 export type Radfeil = { fil: string; post: string } & Felt
 
-const json = (bane: string): unknown => JSON.parse(readFileSync(new URL(bane, DATA), 'utf8'))
+function json(bane: string): unknown {
+  try {
+    return JSON.parse(readFileSync(new URL(bane, DATA), 'utf8'))
+  } catch (feil) {
+    throw new Error(`${bane}: kan ikke leses som JSON`, { cause: feil })
+  }
+}
 
 const Postnummer = z.array(z.tuple([z.string(), z.string(), z.string(), z.number(), z.number()]))
 
@@ -69,9 +75,9 @@ function lastMapper<T extends { id: string }>(
 ): T[] {
   const sett = new Map<string, string>()
   const lister = mapper.flatMap(filerI).map((fil) => {
-    const innhold = json(fil) as Record<string, unknown>
-    const rader = innhold[nokkel]
-    return tolkRader(fil, Array.isArray(rader) ? rader : [], tolk, sett)
+    const rader = (json(fil) as Record<string, unknown>)[nokkel]
+    if (Array.isArray(rader)) return tolkRader(fil, rader, tolk, sett)
+    return { verdier: [], feil: [{ fil, post: '', sti: nokkel, melding: 'Mangler, eller er ikke en liste' }] }
   })
   const feil = lister.flatMap((l) => l.feil)
   if (feil.length > 0) throw new Error(['Katalogen som følger med, har feil:', ...feil.map(radfeiltekst)].join('\n'))

@@ -1,11 +1,12 @@
 /** The filters of `GET /api/tiltak`: one table gives the parser, the documentation and the test. */
 import * as z from 'zod'
 import type { Kodeverk } from '../../catalog/kodeverk.ts'
+import { type Tilgang, tilgang } from '../../catalog/match/tilgang.ts'
 import { heltall, Kommunenummer, kode } from '../../catalog/skjema/felt.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 
 /** A parameter that may come several times; any of its values is enough. */
-type Filter = { skjema: z.ZodType<string>; om: string; treffer: (t: Tiltak, verdi: string) => boolean }
+type Filter = { skjema: z.ZodType<string>; om: string; treffer: (t: Tiltak, verdi: string, dato: string) => boolean }
 
 const kodefilter = (navn: Kodeverk, om: string, felt: (t: Tiltak) => readonly string[]): Filter => ({
   skjema: kode(navn),
@@ -13,12 +14,7 @@ const kodefilter = (navn: Kodeverk, om: string, felt: (t: Tiltak) => readonly st
   treffer: (t, verdi) => felt(t).includes(verdi),
 })
 
-const omfatter = ({ dekning, deling }: Tiltak, nr: string) =>
-  dekning.landet ||
-  dekning.kommuner.includes(nr) ||
-  dekning.fylker.includes(nr.slice(0, 2)) ||
-  deling?.synlighet === 'alle' ||
-  (deling?.avtaler?.some((a) => a.kommunenummer === nr) ?? false)
+const APENT: readonly Tilgang[] = ['dekket', 'avtale', 'spor']
 
 export const FILTRE: Record<string, Filter> = {
   eier: kodefilter('eier', 'Hvem som eier tiltaket', (t) => [t.eier]),
@@ -31,7 +27,7 @@ export const FILTRE: Record<string, Filter> = {
   kommune: {
     skjema: Kommunenummer,
     om: 'Åpent for, eller delt med, innbyggere i denne kommunen',
-    treffer: omfatter,
+    treffer: (t, nr, dato) => APENT.includes(tilgang(nr, t, dato)),
   },
   sted: { skjema: Kommunenummer, om: 'Holder til i denne kommunen', treffer: (t, nr) => t.kommunenummer === nr },
   kontor: { skjema: z.string().max(60), om: 'Kontoret som eier oppføringen', treffer: (t, id) => t.kontor === id },
@@ -56,12 +52,12 @@ export const Listesok = z.strictObject({
   ...Object.fromEntries(Object.entries(FILTRE).map(([navn, f]) => [navn, z.array(f.skjema).optional()])),
 })
 
-/** Entries that meet every filter given. Keeps the order. */
-export const filtrer = (tiltak: readonly Tiltak[], sok: Record<string, unknown>): Tiltak[] =>
+/** Entries that meet every filter given, on this date. Keeps the order. */
+export const filtrer = (tiltak: readonly Tiltak[], sok: Record<string, unknown>, dato: string): Tiltak[] =>
   Object.entries(FILTRE).reduce<Tiltak[]>(
     (rest, [navn, filter]) => {
       const verdier = sok[navn]
-      return Array.isArray(verdier) ? rest.filter((t) => verdier.some((v: string) => filter.treffer(t, v))) : rest
+      return Array.isArray(verdier) ? rest.filter((t) => verdier.some((v: string) => filter.treffer(t, v, dato))) : rest
     },
     [...tiltak],
   )

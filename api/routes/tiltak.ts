@@ -39,7 +39,7 @@ const parametre = [
 ]
 
 /** GET /api/tiltak: the published entries by name, filtered and paged. GET /api/tiltak/:id: one entry. */
-export const tiltak = ({ current }: Deps) =>
+export const tiltak = ({ current, idag }: Deps) =>
   new Hono()
     .get(
       '/',
@@ -47,7 +47,7 @@ export const tiltak = ({ current }: Deps) =>
       lesSok(Listesok),
       (c) => {
         const sok = c.req.valid('query')
-        const treff = filtrer(publiserte(current.snapshot()), sok)
+        const treff = filtrer(publiserte(current.snapshot()), sok, idag())
         const { side, antall } = sok
         return c.json({
           totalt: treff.length,

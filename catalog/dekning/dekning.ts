@@ -1,9 +1,9 @@
 /** The same judgement the veileder sees, run for an invented adult in a kommune: what is the best there is for each need? */
 import { type Behov, koder } from '../kodeverk.ts'
 import { dom } from '../match/dom.ts'
-import { tilgang } from '../match/kriterier/deling.ts'
 import { lagPerson, type Person } from '../match/person.ts'
 import { dekkerNoe } from '../match/poeng.ts'
+import { tilgang } from '../match/tilgang.ts'
 import { erNei, VET_IKKE } from '../match/utfall.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
@@ -35,12 +35,12 @@ function niva(p: Person, t: Tiltak): Niva {
   if (erNei(verst)) return 'ingenting'
   if (verst === VET_IKKE) return 'uavklart'
   if (t.kommunenummer === p.kommune) return 'egen'
-  if (tilgang(p, t) === 'spor') return 'spor'
+  if (tilgang(p.kommune, t, p.dato) === 'spor') return 'spor'
   return t.kommunenummer == null ? 'nasjonal' : 'andre'
 }
 
 /** The best there is for this need in this kommune on this date. */
-export function besteNiva(snapshot: Snapshot, kommune: string, behov: Behov, dato: string): Niva {
+function besteNiva(snapshot: Snapshot, kommune: string, behov: Behov, dato: string): Niva {
   const p = lagPerson({ ...TYPETILFELLE, kommune, behov: { [behov]: 3 } }, dato, snapshot.geografi)
   let beste: Niva = 'ingenting'
   for (const t of snapshot.tiltak) {
@@ -51,18 +51,13 @@ export function besteNiva(snapshot: Snapshot, kommune: string, behov: Behov, dat
   return beste
 }
 
-export type Dekningsrad = { behov: Behov; antall: Record<Niva, number>; utenTilbud: string[] }
+export type Dekningsrad = { behov: Behov; antall: Record<Niva, number> }
 
-/** One row per need, in the order of the vocabulary: how many kommuner have what at best, and which have nothing (by number). */
+/** One row per need, in the order of the vocabulary: how many kommuner have what at best. */
 export function dekning(snapshot: Snapshot, kommuner: readonly string[], dato: string): Dekningsrad[] {
   return koder('behov').map((behov) => {
     const antall: Record<Niva, number> = { egen: 0, andre: 0, spor: 0, nasjonal: 0, uavklart: 0, ingenting: 0 }
-    const utenTilbud: string[] = []
-    for (const nr of kommuner) {
-      const her = besteNiva(snapshot, nr, behov, dato)
-      antall[her] += 1
-      if (her === 'ingenting') utenTilbud.push(nr)
-    }
-    return { behov, antall, utenTilbud }
+    for (const nr of kommuner) antall[besteNiva(snapshot, nr, behov, dato)] += 1
+    return { behov, antall }
   })
 }

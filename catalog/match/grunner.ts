@@ -66,17 +66,21 @@ export function grunner(p: Person, d: Dom, malform: Malform): Grunn[] {
   return ut
 }
 
-/** What would open a tiltak with a `nei`: each change needed, smallest first, as one sentence. */
+/**
+ * What would open a tiltak with a `nei`: each change needed, smallest first, as one sentence; `regel` is the one that asks most.
+ * Errors: throws when no rule says `nei`, or one of them has no change, which a test rules out.
+ */
 export function minsteEndring(p: Person, d: Dom, malform: Malform) {
   const endringer = KRITERIER.flatMap((k, i) => {
     const endring = erNei(d.utfall[i] ?? JA) ? k.endring?.(p, d.tiltak) : undefined
     return endring ? [{ regel: k.regel, mal: malFor(k, endring.setning ?? 'endring'), ...endring }] : []
   }).sort((a, b) => a.storrelse - b.storrelse)
   const storste = endringer.at(-1)
+  if (!storste) throw new Error(`Ingen regel sier hva som åpner ${d.tiltak.id}`)
   return {
-    regel: storste?.regel ?? 'gyldig',
+    regel: storste.regel,
     tekst: endringer.map((e) => setning(e.mal, e.verdier, malform)).join(' · '),
     /** For order only: each further change adds 1, then the size of the largest. */
-    storrelse: endringer.length + (storste?.storrelse ?? 0),
+    storrelse: endringer.length + storste.storrelse,
   }
 }

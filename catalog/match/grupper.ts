@@ -1,6 +1,6 @@
 /** Which narrow groups a person belongs to, read from the kartlegging; and the field to ask about when it is not known. */
 import { type Eksklusiv, norsktrinn } from '../kodeverk.ts'
-import { norskUnder, type Person } from './person.ts'
+import { minstGruppe, norskUnder, type Person } from './person.ts'
 import { alle, type Fakta, noen } from './utfall.ts'
 
 type Avledning = { gjelder: (p: Person) => Fakta; felt: string | ((p: Person) => string) }
@@ -9,8 +9,6 @@ type Avledning = { gjelder: (p: Person) => Fakta; felt: string | ((p: Person) =>
 const forsteUkjente = (...deler: [felt: string, fakta: Fakta][]): string =>
   deler.find(([, fakta]) => fakta === null)?.[0] ?? 'forhold'
 
-const iGruppe = (p: Person, ...grupper: string[]): Fakta =>
-  p.innsatsgruppe === null ? null : grupper.includes(p.innsatsgruppe)
 const rus = (p: Person) =>
   noen(p.behov.has('rus'), p.harHindring('aktiv-rus'), p.harHindring('fersk-rusfri'), p.harForhold('rus-tidligere'))
 const rusfelt = (p: Person) =>
@@ -48,16 +46,16 @@ const AVLEDNINGER: Record<Eksklusiv, Avledning> = {
   foreldre: { gjelder: (p) => barnTil(p, 150), felt: 'barn' },
   'ufortrygd-eller-snart': {
     gjelder: (p) =>
-      noen(p.harYtelse('ufore'), p.harForhold('ufortrygd-snart'), iGruppe(p, 'liten-mulighet-til-a-jobbe')),
+      noen(p.harYtelse('ufore'), p.harForhold('ufortrygd-snart'), minstGruppe(p, 'liten-mulighet-til-a-jobbe')),
     felt: (p) =>
       forsteUkjente(
         ['ytelser', p.harYtelse('ufore')],
         ['forhold', p.harForhold('ufortrygd-snart')],
-        ['innsatsgruppe', iGruppe(p)],
+        ['innsatsgruppe', minstGruppe(p, 'liten-mulighet-til-a-jobbe')],
       ),
   },
   'varig-nedsatt': {
-    gjelder: (p) => iGruppe(p, 'jobbe-delvis', 'liten-mulighet-til-a-jobbe'),
+    gjelder: (p) => minstGruppe(p, 'jobbe-delvis'),
     felt: 'innsatsgruppe',
   },
   'fysisk-eller-sansetap': {

@@ -1,12 +1,12 @@
 /** The needs that nothing meets: what stopped the last candidate, and the nearest tiltak that would have done. */
 import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
-import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Dom, dom } from './dom.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { avstand, middelTil, skalReise } from './reisevei.ts'
+import { dekker } from './poeng.ts'
+import { reiseTil } from './reisevei.ts'
 import { erNei } from './utfall.ts'
 
 /** The rule that stopped it, in the planner's words; a rule without a word of its own is called by its code. */
@@ -18,17 +18,11 @@ const ARSAK: Partial<Record<Regel, string>> = {
   gyldig: 'ikke-apent',
 }
 
-const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov) =>
-  primar.includes(behov) || (sekundar?.includes(behov) ?? false)
-
 const nei = (d: Dom): Regel[] => KRITERIER.filter((_, i) => erNei(d.utfall[i] ?? 0)).map((k) => k.regel)
-
-const minutter = (p: Person, d: Dom): number | null =>
-  skalReise(d.tiltak) ? (avstand(p, d.tiltak, middelTil(p, d.tiltak) ?? 'kollektiv')?.minutter ?? null) : null
 
 function hullFor(p: Person, behov: Behov, kandidater: readonly Dom[]): Hull {
   const naermest = kandidater
-    .map((d) => ({ d, stopp: nei(d), min: minutter(p, d) }))
+    .map((d) => ({ d, stopp: nei(d), min: reiseTil(p, d.tiltak)?.minutter ?? null }))
     .sort(
       (a, b) =>
         a.stopp.length - b.stopp.length || (a.min ?? 0) - (b.min ?? 0) || (a.d.tiltak.id < b.d.tiltak.id ? -1 : 1),

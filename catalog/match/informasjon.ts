@@ -4,7 +4,7 @@ import { type Hindring, type KostraUnntak, type Malform, norsktrinn, type Ytelse
 import type { Informasjon } from '../skjema/forslag.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { norskUnder, type Person } from './person.ts'
+import { minstGruppe, norskUnder, type Person } from './person.ts'
 import { setning } from './tekst.ts'
 
 type Sak = { k: Kartlegging; p: Person; overst: readonly Tiltak[] }
@@ -12,17 +12,11 @@ type Sak = { k: Kartlegging; p: Person; overst: readonly Tiltak[] }
 const UNG = 30
 const erUng = (p: Person) => p.alder !== null && p.alder < UNG
 
-const NEDSATT: readonly string[] = [
-  'trenger-veiledning-nedsatt-arbeidsevne',
-  'jobbe-delvis',
-  'liten-mulighet-til-a-jobbe',
-]
-
 const kanVaereKvp = ({ k, p }: Sak) =>
   (p.alder === null || (p.alder >= 18 && p.alder <= 67)) &&
   (k.ytelser?.every((y) => y === 'sosialhjelp') ?? false) &&
   k.tattStilling?.kvp !== 'onsker-ikke' &&
-  (p.innsatsgruppe === null || NEDSATT.includes(p.innsatsgruppe) || erUng(p))
+  (minstGruppe(p, 'trenger-veiledning-nedsatt-arbeidsevne') !== false || erUng(p))
 
 const ANDRE_YTELSER: readonly Ytelse[] = ['intro', 'kvp', 'aap', 'ufore', 'dagpenger', 'sykepenger', 'overgangsstonad']
 const TYNGENDE: readonly Hindring[] = [

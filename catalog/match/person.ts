@@ -3,7 +3,9 @@ import type { Geografi, Punkt } from '../geografi.ts'
 import {
   type Behov,
   type Forhold,
+  gruppetrinn,
   type Hindring,
+  type Innsatsgruppe,
   type Interesse,
   norsktrinn,
   type Reisemiddel,
@@ -26,7 +28,7 @@ export type Person = {
   readonly digital: number | null
   readonly bankId: Fakta
   readonly gyldigId: Fakta
-  readonly innsatsgruppe: NonNullable<Kartlegging['innsatsgruppe']> | null
+  readonly innsatsgruppe: Innsatsgruppe | null
   readonly behov: ReadonlyMap<Behov, 1 | 2 | 3>
   readonly interesser: ReadonlySet<Interesse>
   readonly barn: readonly number[] | null
@@ -94,6 +96,10 @@ export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Per
     harYtelse: iListe(k.ytelser),
   }
 }
+
+/** In this innsatsgruppe or a later one? Compared by order, so that a new group has its place. */
+export const minstGruppe = (p: Person, gruppe: Innsatsgruppe): Fakta =>
+  p.innsatsgruppe === null ? null : gruppetrinn(p.innsatsgruppe) >= gruppetrinn(gruppe)
 
 /** The weaker of spoken and written Norwegian, as a place on the scale; what is known of it when one is unknown is an upper limit. */
 export const svakesteNorsk = (p: Person): { trinn: number | null; helt: boolean } => {

@@ -7,8 +7,11 @@ import { INTERESSE, MEST, NESTE_BEHOV, NESTE_INTERESSE, PRIMAR, SEKUNDAR } from 
 export type Behovsdel = { behov: Behov; styrke: 1 | 2 | 3; primar: boolean; bidrag: number }
 export type Interessedel = { interesse: Interesse; bidrag: number }
 
-export const dekkerNoe = (p: Person, t: Tiltak): boolean =>
-  t.behov.primar.some((b) => p.behov.has(b)) || (t.behov.sekundar?.some((b) => p.behov.has(b)) ?? false)
+/** Does it meet the need, primarily or besides? */
+export const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov): boolean =>
+  primar.includes(behov) || (sekundar?.includes(behov) ?? false)
+
+export const dekkerNoe = (p: Person, t: Tiltak): boolean => [...p.behov.keys()].some((behov) => dekker(t, behov))
 
 /** Strongest first; empty when no need is covered. Raising a need's strength never lowers the sum. */
 export function behovsdeler(p: Person, t: Tiltak): Behovsdel[] {

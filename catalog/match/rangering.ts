@@ -1,10 +1,8 @@
 /** Best first. Equal points are settled by what costs the person least, and last by id, so the order is always the same. */
 import type { Dom } from './dom.ts'
 import type { Person } from './person.ts'
+import { DAGLIG } from './reisegrense.ts'
 import { reiseTil } from './reisevei.ts'
-
-/** What has no journey stands after what is within easy daily reach, and before what is further. Source: R14. */
-const UTEN_REISE = 45
 
 type MedReise = { dom: Dom; lokalt: number; minutter: number }
 
@@ -23,7 +21,8 @@ export const ranger = (p: Person, dommer: readonly Dom[]): Dom[] =>
     .map((dom) => ({
       dom,
       lokalt: Number(p.kommune !== null && dom.tiltak.kommunenummer === p.kommune),
-      minutter: reiseTil(p, dom.tiltak)?.minutter ?? UTEN_REISE,
+      // What has no journey stands after what is within easy daily reach, and before what is further.
+      minutter: reiseTil(p, dom.tiltak)?.minutter ?? DAGLIG.greit,
     }))
     .sort(sammenlign)
     .map(({ dom }) => dom)

@@ -7,9 +7,9 @@ import { ADVARSEL, JA, NEI, type Utfall } from './utfall.ts'
 export type Hyppighet = 'daglig' | 'sjelden'
 
 /** Daily attendance: up to 45 minutes each way is fine, up to 60 is a strain, more is too much. Source: R14. */
-const DAGLIG = { greit: 45, mest: 60 }
+export const DAGLIG = { greit: 45, mest: 60 }
 /** Once a week or less: up to two hours. Source: R14, OE-rapport 2023-68 kap. 10.2. */
-const SJELDEN_MEST = 120
+export const SJELDEN_MEST = 120
 /** Minutes a person without transport walks. Source: kontrakt §5. */
 const GANGAVSTAND = 30
 /** An estimate this close to a limit warns instead of closing. */

@@ -5,13 +5,13 @@ import type { Verdier } from './kriterium.ts'
 const MANEDER = ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.']
 
 /** `2026-11-12` → `12. nov. 2026`; the same in bokmål and nynorsk. */
-export function datotekst(dato: string): string {
+function datotekst(dato: string): string {
   const [ar, maned, dag] = dato.split('-').map(Number)
   return `${dag}. ${MANEDER[(maned ?? 1) - 1]} ${ar}`
 }
 
 /** `a`, `a og b`, `a, b og c`. */
-export const opplisting = (ledd: readonly string[]): string =>
+const opplisting = (ledd: readonly string[]): string =>
   ledd.length < 2 ? ledd.join('') : `${ledd.slice(0, -1).join(', ')} og ${ledd.at(-1)}`
 
 /** Lower first letter within a sentence, but not in BankID, AFT or A2. */

@@ -57,7 +57,7 @@ export const Dato = z
   .refine((s) => !/^\d{4}-\d{2}-\d{2}$/.test(s) || finnes(s), 'Datoen finnes ikke i kalenderen')
 
 /** `HH:MM`, 00:00–23:59, local time. */
-export const Klokkeslett = z
+const Klokkeslett = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Klokkeslettet må skrives som TT:MM, for eksempel 08:30')
 
@@ -66,7 +66,7 @@ export const Postnummer = z.string().regex(/^\d{4}$/, 'Postnummeret må ha fire 
 export const Lenke = z.url({ protocol: /^https?$/, error: 'Adressen må begynne med https:// (eller http://)' }).max(500)
 
 /** Weekday, 1 = Monday … 7 = Sunday. */
-export const Ukedag = z.int().min(1).max(7)
+const Ukedag = z.int().min(1).max(7)
 
 export const heltall = (fra: number, til: number) => z.int().min(fra).max(til)
 export const tall = (fra: number, til: number) => z.number().min(fra).max(til)

@@ -2,6 +2,7 @@
  * Faults that need more than one field, or the map, to be seen. A rule runs when the fields it reads are sound in themselves,
  * so a bad entry gets all its faults at once: those of form from the schema, and those of meaning from here.
  */
+import type * as z from 'zod'
 import type { Geografi } from '../geografi.ts'
 import { erINorge, luftlinje } from '../geografi.ts'
 import { gruppetrinn, norsktrinn } from '../kodeverk.ts'
@@ -148,18 +149,6 @@ const REGLER: Regel[] = [
 const ryddet = (innsatsgrupper: Tiltak['innsatsgrupper']) =>
   innsatsgrupper ? [...new Set(innsatsgrupper)].sort((a, b) => gruppetrinn(a) - gruppetrinn(b)) : innsatsgrupper
 
-/** One entry from outside: the parsed Tiltak, or every fault in it. Paths are within the entry. */
-export function tolkTiltak(verdi: unknown, geografi: Geografi): Tolket<Tiltak> {
-  const svar = parse(Tiltak, verdi)
-  const iForm = svar.ok ? [] : svar.felt
-  const syke = forsteLedd(iForm, '')
-  const delvis = svar.ok ? svar.verdi : ((verdi ?? {}) as Delvis)
-  const iMening = REGLER.filter((r) => !r.leser.some((felt) => syke.has(felt))).flatMap((r) => r.prov(delvis, geografi))
-  const felt = [...iForm, ...iMening, ...personnumre(verdi)]
-  if (!svar.ok || felt.length > 0) return { ok: false, felt }
-  return { ok: true, verdi: { ...svar.verdi, innsatsgrupper: ryddet(svar.verdi.innsatsgrupper) } }
-}
-
 const personnumre = (verdi: unknown): Felt[] =>
   [...tekster(verdi)].flatMap(([sti, s]) =>
     harFodselsnummer(s)
@@ -167,13 +156,26 @@ const personnumre = (verdi: unknown): Felt[] =>
       : ingen,
   )
 
-/** A template file row; the same rules of meaning, without the local fields. */
-export function tolkMal(verdi: unknown, geografi: Geografi): Tolket<Tiltaksmal> {
-  const svar = parse(Tiltaksmal, verdi)
-  if (!svar.ok) return svar
-  const felt = REGLER.flatMap((r) => r.prov(svar.verdi as Delvis, geografi))
-  return felt.length > 0 ? { ok: false, felt } : svar
+/** Faults of form and of meaning together; a rule of meaning runs when the fields it reads are sound. */
+function tolk<T>(skjema: z.ZodType<T>, verdi: unknown, geografi: Geografi): Tolket<T> {
+  const svar = parse(skjema, verdi)
+  const iForm = svar.ok ? [] : svar.felt
+  const syke = forsteLedd(iForm, '')
+  const delvis = (svar.ok ? svar.verdi : (verdi ?? {})) as Delvis
+  const iMening = REGLER.filter((r) => !r.leser.some((felt) => syke.has(felt))).flatMap((r) => r.prov(delvis, geografi))
+  const felt = [...iForm, ...iMening, ...personnumre(verdi)]
+  return svar.ok && felt.length === 0 ? svar : { ok: false, felt }
 }
+
+/** One entry from outside: the parsed Tiltak, or every fault in it. Paths are within the entry. */
+export function tolkTiltak(verdi: unknown, geografi: Geografi): Tolket<Tiltak> {
+  const svar = tolk(Tiltak, verdi, geografi)
+  if (!svar.ok) return svar
+  return { ok: true, verdi: { ...svar.verdi, innsatsgrupper: ryddet(svar.verdi.innsatsgrupper) } }
+}
+
+/** A template: the same rules, without the local fields. */
+export const tolkMal = (verdi: unknown, geografi: Geografi): Tolket<Tiltaksmal> => tolk(Tiltaksmal, verdi, geografi)
 
 const forsteLedd = (felt: readonly Felt[], over: string) =>
   new Set(felt.filter((f) => f.sti.startsWith(over)).map((f) => f.sti.slice(over.length).split('.')[0]))

@@ -47,7 +47,7 @@ function feilKode(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidValue>): str
 }
 
 /** The Norwegian sentence of one zod fault; given to `safeParse` as its error map. */
-export const norskMelding: z.core.$ZodErrorMap = (issue) => {
+const norskMelding: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UTGAVE } from '../../api/config.ts'
-import { enKartlegging, etTiltak } from '../fabrikk.ts'
+import { DATO, enKartlegging, etTiltak } from '../fabrikk.ts'
 import { enTjeneste, sporr, type Tjeneste } from '../tjeneste.ts'
 
 const ADRESSER = [
@@ -33,10 +33,10 @@ const varierer = (svar: Response) =>
     .map((del) => del.trim()) ?? []
 
 describe.each(ADRESSER)('GET %s', (sti) => {
-  test('har et svakt merke av katalog, utgave og målform', async () => {
+  test('har et svakt merke av katalog, utgave, dag og målform', async () => {
     const svar = await be(sti)
     expect(svar.status).toBe(200)
-    expect(svar.headers.get('etag')).toBe(`W/"${tjeneste.current.snapshot().versjon}-${UTGAVE}-nb"`)
+    expect(svar.headers.get('etag')).toBe(`W/"${tjeneste.current.snapshot().versjon}-${UTGAVE}-${DATO}-nb"`)
     expect(svar.headers.get('cache-control')).toBe('no-cache')
     expect(varierer(svar)).toContain('Accept-Language')
   })

@@ -114,6 +114,23 @@ describe('filtre', () => {
   })
 })
 
+const totalt = async (svar: Response) => ((await svar.json()) as Tiltaksliste).totalt
+
+test('en avtale som går ut, gjelder til og med siste dag, og gammelt svar brukes ikke dagen etter', async () => {
+  let dag = '2026-11-20'
+  const avtaler = [{ kommunenummer: '5034', til: '2026-11-20' }]
+  const med = etTiltak({ deling: { synlighet: 'eget-kontor', avtaler } })
+  const { app, lukk } = await enTjeneste({ tiltak: [med], idag: () => dag })
+  const svar = (hode: Record<string, string> = {}) => app.request('/api/tiltak?kommune=5034', { headers: hode })
+  const forste = await svar()
+  expect(await totalt(forste)).toBe(1)
+  dag = '2026-11-21'
+  const neste = await svar({ 'if-none-match': forste.headers.get('etag') ?? '' })
+  expect(neste.status).toBe(200)
+  expect(await totalt(neste)).toBe(0)
+  await lukk()
+})
+
 describe('et søk som ikke kan leses, gir 400 med alle feilene', () => {
   const maHa4 = 'Kommunenummeret må ha fire sifre'
   test.each([

@@ -9,7 +9,7 @@ import { grunner, minsteEndring } from '../../catalog/match/grunner.ts'
 import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
 import type { Kriterium } from '../../catalog/match/kriterium.ts'
 import { lagPerson } from '../../catalog/match/person.ts'
-import { utfallKode } from '../../catalog/match/utfall.ts'
+import { erNei, utfallKode } from '../../catalog/match/utfall.ts'
 import { Dato, kode } from '../../catalog/skjema/felt.ts'
 import { tolkSporsmal, tolkTiltak } from '../../catalog/skjema/kontroll.ts'
 import type { Tolket } from '../../catalog/skjema/melding.ts'
@@ -66,7 +66,7 @@ function prov(k: Kriterium, s: Scenario) {
     grunn: grunnPa('nb'),
     nynorsk: grunnPa('nn'),
     nokkel: k.variant?.(p, tiltak) ?? kodeForUtfall,
-    endringer: minsteEndring(p, d, 'nb').tekst.split(' · '),
+    endringer: erNei(d.verst) ? minsteEndring(p, d, 'nb').tekst.split(' · ') : [],
     endringsnokkel: kodeForUtfall === 'nei' ? (k.endring?.(p, tiltak).setning ?? 'endring') : undefined,
   }
 }

@@ -151,6 +151,17 @@ describe('et forslag', () => {
   })
 })
 
+test('et krav som er oppfylt, nevnes ikke blant det som mangler', () => {
+  const rader = [etTiltak({ krav: ['bankid', 'digital'] })]
+  const verdier = (avvik: Partial<Kartlegging>) => {
+    const alle = svar(rader, enKartlegging({ digital: 3, bankId: true, ...avvik }))
+    return [...alle.forslag, ...alle.ikkeNa][0]?.grunner.find((g) => g.regel === 'digital')?.verdier.mangler
+  }
+  expect(verdier({})).toEqual([])
+  expect(verdier({ bankId: null })).toEqual(['bankid'])
+  expect(verdier({ bankId: false, digital: 1 })).toEqual(['bankid', 'digital'])
+})
+
 describe('det som ikke er mulig nå', () => {
   test('er stengt, dekker et behov, og sier hvorfor med art', () => {
     const rader = [

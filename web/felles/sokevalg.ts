@@ -6,8 +6,7 @@ export type Sokbar = { verdi: string; navn: string; tillegg?: string; sokeord: r
 const MEST = 8
 
 /** `Ørsta` and `orsta` are one; accents are the library's work. */
-export const foldet = (s: string): string =>
-  s.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('å', 'a')
+const foldet = (s: string): string => s.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('å', 'a')
 
 export type Sok = (tekst: string) => Sokbar[]
 

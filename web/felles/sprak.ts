@@ -38,7 +38,7 @@ export function velgMalform(valgt: Malform): void {
   }
 }
 
-export const fyll = (mal: Tekst, verdier: Verdier): string =>
+const fyll = (mal: Tekst, verdier: Verdier): string =>
   mal[malform.value].replaceAll(/\{(\w+)\}/g, (_, navn: string) => String(verdier[navn] ?? ''))
 
 /** The text of a key in the chosen målform, with its `{values}` filled in. */

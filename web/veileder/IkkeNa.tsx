@@ -9,7 +9,7 @@ import { Tiltakslenke } from './Tiltakslenke.tsx'
 const VIST = 5
 
 /** By what stands in the way. The answer has the nearest to opening first, and both the groups and what is in them keep that. */
-export const grupper = (stengte: readonly Stengt[]): [Stengt['minsteEndring']['regel'], Stengt[]][] => {
+const grupper = (stengte: readonly Stengt[]): [Stengt['minsteEndring']['regel'], Stengt[]][] => {
   const perRegel = new Map<Stengt['minsteEndring']['regel'], Stengt[]>()
   for (const s of stengte) {
     const gruppe = perRegel.get(s.minsteEndring.regel)

@@ -19,7 +19,7 @@ const koder =
     kodeliste(verk).map(({ kode }) => ({ navn: etikett(verk, kode), velg: () => ta(kode) }))
 
 /** Every field that a rule may miss on the side of the person. */
-export const SPORSMAL: Record<string, Sporsmal> = {
+const SPORSMAL: Record<string, Sporsmal> = {
   kommune: { bolk: 'hvem', tekst: 'sp.kommune' },
   alder: { bolk: 'hvem', tekst: 'sp.alder' },
   kjonn: { bolk: 'hvem', tekst: 'sp.kjonn', svar: koder('kjonn', (k) => sett('kjonn', k)) },

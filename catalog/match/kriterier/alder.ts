@@ -1,20 +1,22 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
+import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Apning, Kriterium } from '../kriterium.ts'
 import { JA, NEI, VET_IKKE } from '../utfall.ts'
+
+/** Known to be for all ages; not told is something else. */
+const utenGrense = ({ alder }: Tiltak) =>
+  alder === null || (alder !== undefined && alder.fra == null && alder.til == null)
 
 export const alder: Kriterium = {
   regel: 'alder',
   sporsmal: 'Er personen innenfor aldersgrensen?',
   kilde: 'Tilbyderens egen aldersgrense (tiltak.alder); lov eller forskrift står i tiltakets regelverk (R01)',
   prov(p, t) {
-    if (t.alder === null || (t.alder?.fra === null && t.alder.til === null)) return JA
-    if (t.alder === undefined || p.alder === null) return VET_IKKE
+    if (utenGrense(t)) return JA
+    if (!t.alder || p.alder === null) return VET_IKKE
     return p.alder >= (t.alder.fra ?? 0) && p.alder <= (t.alder.til ?? 150) ? JA : NEI
   },
-  verdier: (p, t) =>
-    t.alder === null || (t.alder?.fra == null && t.alder?.til == null && t.alder)
-      ? null
-      : { har: p.alder, fra: t.alder?.fra ?? 0, til: t.alder?.til ?? null },
+  verdier: (p, t) => (utenGrense(t) ? null : { har: p.alder, fra: t.alder?.fra ?? 0, til: t.alder?.til ?? null }),
   mangler: (_p, t) =>
     t.alder === undefined ? { side: 'tiltak', felt: 'alder' } : { side: 'kartlegging', felt: 'alder' },
   variant(p, t) {

@@ -15,10 +15,15 @@ const klarer = (p: Person): Fakta => (p.digital === null ? null : p.digital >= K
 const oppfylt = (p: Person, t: Tiltak): Fakta =>
   alle(krevesBankid(t) ? p.bankId : true, krevesDigitalt(t) ? klarer(p) : true)
 
-const mangler = (p: Person, t: Tiltak, svar: Fakta) => [
-  ...(krevesBankid(t) && p.bankId === svar ? ['bankid'] : []),
-  ...(krevesDigitalt(t) && klarer(p) === svar ? ['digital'] : []),
-]
+/** What is lacking, or what is not known; nothing when all is met. */
+function mangler(p: Person, t: Tiltak): string[] {
+  const svar = oppfylt(p, t)
+  if (svar === true) return []
+  return [
+    ...(krevesBankid(t) && p.bankId === svar ? ['bankid'] : []),
+    ...(krevesDigitalt(t) && klarer(p) === svar ? ['digital'] : []),
+  ]
+}
 
 export const digital: Kriterium = {
   regel: 'digital',
@@ -29,16 +34,14 @@ export const digital: Kriterium = {
     return svar === null ? VET_IKKE : svar ? JA : NEI
   },
   verdier: (p, t) =>
-    krevesBankid(t) || krevesDigitalt(t)
-      ? { bankId: p.bankId, digital: p.digital, mangler: mangler(p, t, oppfylt(p, t) ?? null) }
-      : null,
+    krevesBankid(t) || krevesDigitalt(t) ? { bankId: p.bankId, digital: p.digital, mangler: mangler(p, t) } : null,
   mangler: (p, t) => ({
     side: 'kartlegging',
     felt: krevesBankid(t) && p.bankId === null ? 'bankId' : 'digital',
   }),
   tekst: tekster.digital,
   endring: (p, t) => ({
-    verdier: { mangler: mangler(p, t, false) },
+    verdier: { mangler: mangler(p, t) },
     storrelse: 0.4,
   }),
 }

@@ -15,22 +15,20 @@ const SKRIFTLIG: ReadonlySet<Innhold> = new Set([
   'cv-og-soknad',
 ])
 
-export const krevesLesing = (t: Tiltak) =>
+const krevesLesing = (t: Tiltak) =>
   (t.krav?.includes('leser-norsk') ?? false) || t.innhold.some((i) => SKRIFTLIG.has(i))
 
 const maal = (p: Person, t: Tiltak) =>
   krevesLesing(t) ? svakesteNorsk(p) : { trinn: p.muntlig, helt: p.muntlig !== null }
 
-/** An interpreter would make up for one level, and it is not told whether there is one. */
-const ukjentTolk = (t: Tiltak) => t.tilrettelegging === undefined
-
 /** Levels short, less the one that an interpreter makes up for; 0 or below is enough. */
 const mangletTrinn = (trinn: number, t: Tiltak) =>
   norsktrinn(t.norsk?.min ?? 'ingen') - trinn - (t.tilrettelegging?.includes('tolk') ? 1 : 0)
 
+/** Two levels short, and it is not told whether there is an interpreter, who would make up for one of them. */
 function avhengerAvTolk(p: Person, t: Tiltak): boolean {
   const { trinn } = maal(p, t)
-  return trinn !== null && ukjentTolk(t) && mangletTrinn(trinn, t) === 2
+  return trinn !== null && t.tilrettelegging === undefined && mangletTrinn(trinn, t) === 2
 }
 
 export const norskgulv: Kriterium = {
@@ -42,7 +40,7 @@ export const norskgulv: Kriterium = {
     if (!t.norsk?.min || t.norsk.min === 'ingen') return JA
     const { trinn, helt } = maal(p, t)
     const mangler = trinn === null ? 0 : mangletTrinn(trinn, t)
-    if (mangler >= 2) return mangler === 2 && ukjentTolk(t) ? VET_IKKE : NEI
+    if (mangler >= 2) return avhengerAvTolk(p, t) ? VET_IKKE : NEI
     if (!helt) return VET_IKKE
     return mangler === 1 ? ADVARSEL : JA
   },
