@@ -19,7 +19,12 @@ export type Kriterium = {
   readonly sporsmal: string
   /** Law, register or design decision. */
   readonly kilde: string
-  /** The judgement. Runs per tiltak: no allocation, no text. */
+  /**
+   * What it looks at in a tiltak. Two tiltak that are alike here get the same answer, the same missing field and the same size of
+   * change, so `prov` is asked once for all of them. Runs once per tiltak when the snapshot is made; no function of the person.
+   */
+  readonly leser: (t: Tiltak) => readonly unknown[]
+  /** The judgement. Runs for each distinct `leser`: no text. */
   readonly prov: (p: Person, t: Tiltak) => Utfall
   /** The values compared; null when nothing was compared, and a `ja` then needs no sentence. */
   readonly verdier: (p: Person, t: Tiltak) => Verdier | null

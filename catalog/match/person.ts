@@ -7,7 +7,9 @@ import {
   type Hindring,
   type Innsatsgruppe,
   type Interesse,
+  type Mal,
   norsktrinn,
+  type Onske,
   type Reisemiddel,
   type Ytelse,
 } from '../kodeverk.ts'
@@ -31,6 +33,14 @@ export type Person = {
   readonly innsatsgruppe: Innsatsgruppe | null
   readonly behov: ReadonlyMap<Behov, 1 | 2 | 3>
   readonly interesser: ReadonlySet<Interesse>
+  readonly onsker: ReadonlySet<Onske>
+  readonly mal: Mal | null
+  /** Hours a week the person manages now. */
+  readonly kapasitetTimer: number | null
+  readonly opptatt: NonNullable<Kartlegging['opptatt']>
+  /** Null when nothing is told of earlier tiltak; an empty list is known to be none. */
+  readonly tidligere: Kartlegging['tidligere'] | null
+  readonly tattStilling: NonNullable<Kartlegging['tattStilling']>
   readonly barn: readonly number[] | null
   readonly botid: number | null
   readonly iBehandling: Fakta
@@ -84,6 +94,12 @@ export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Per
     innsatsgruppe: k.innsatsgruppe ?? null,
     behov: new Map(behov),
     interesser: new Set(k.interesser ?? []),
+    onsker: new Set(k.onsker ?? []),
+    mal: k.mal ?? null,
+    kapasitetTimer: k.kapasitetTimer ?? null,
+    opptatt: k.opptatt ?? [],
+    tidligere: k.tidligere ?? null,
+    tattStilling: k.tattStilling ?? {},
     barn: k.barn ?? null,
     botid: k.botid ?? null,
     iBehandling: k.iBehandling ?? null,

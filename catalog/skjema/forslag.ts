@@ -28,7 +28,13 @@ export const Reise = z
     minutter: z.int().describe('Én vei'),
     km: z.int(),
     middel: kode('reisemiddel'),
-    kilde: z.literal('anslag'),
+    kilde: z
+      .enum(['anslag', 'lokal', 'osrm', 'entur'])
+      .describe('anslag: regnet ut fra kartet · lokal: oppgitt av et kontor · ellers en reisetjeneste'),
+    mellom: z
+      .strictObject({ fra: z.int(), til: z.int() })
+      .optional()
+      .describe('Minutter: fire av fem reiser ligger i dette intervallet. Bare når kilden er et anslag'),
   })
   .meta({ id: 'Reise' })
 export type Reise = z.infer<typeof Reise>

@@ -11,6 +11,7 @@ export const alder: Kriterium = {
   regel: 'alder',
   sporsmal: 'Er personen innenfor aldersgrensen?',
   kilde: 'Tilbyderens egen aldersgrense (tiltak.alder); lov eller forskrift står i tiltakets regelverk (R01)',
+  leser: (t) => [t.alder],
   prov(p, t) {
     if (utenGrense(t)) return JA
     if (!t.alder || p.alder === null) return VET_IKKE

@@ -29,6 +29,7 @@ export const digital: Kriterium = {
   regel: 'digital',
   sporsmal: 'Har personen BankID og klarer hun seg digitalt, når tiltaket krever det?',
   kilde: 'Domenets regel R15; feltene bankId og digital avgjør, ellers hindringene',
+  leser: (t) => [krevesBankid(t), krevesDigitalt(t)],
   prov(p, t) {
     const svar = oppfylt(p, t)
     return svar === null ? VET_IKKE : svar ? JA : NEI

@@ -8,6 +8,7 @@ export const eksklusiv: Kriterium = {
   sporsmal: 'Er tiltaket bare for en gruppe som personen hører til?',
   kilde:
     'Tilbyderens egen målgruppe (tiltak.eksklusiv); uten den får feil person soning-, rus- og VTA-tilbud høyt (R37)',
+  leser: (t) => [t.eksklusiv],
   prov(p, t) {
     if (t.eksklusiv === undefined) return VET_IKKE
     if (t.eksklusiv.length === 0) return JA

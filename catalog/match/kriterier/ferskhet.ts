@@ -6,6 +6,7 @@ export const ferskhet: Kriterium = {
   regel: 'ferskhet',
   sporsmal: 'Har noen bekreftet opplysningene det siste halvåret?',
   kilde: 'Katalogens egen regel (tiltak.bekreftet); aldri et nei',
+  leser: (t) => [t.bekreftet],
   prov: (p, t) => (t.bekreftet < p.ferskFra ? ADVARSEL : JA),
   verdier(p, t) {
     return this.prov(p, t) === JA ? null : { bekreftet: t.bekreftet }

@@ -6,6 +6,7 @@ export const forerkort: Kriterium = {
   regel: 'forerkort',
   sporsmal: 'Er førerkortet sperret, når tiltaket krever førerkort?',
   kilde: 'OE-rapport 2023-68 kap. 6.5: sperrefrist stanset et sjåførkurs (R34)',
+  leser: (t) => [t.krav?.includes('forerkort')],
   prov(p, t) {
     if (!t.krav?.includes('forerkort')) return JA
     const sperret = p.harHindring('forerkort-sperret')

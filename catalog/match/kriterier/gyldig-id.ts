@@ -6,6 +6,7 @@ export const gyldigId: Kriterium = {
   regel: 'gyldig-id',
   sporsmal: 'Har personen gyldig legitimasjon, når tiltaket krever det?',
   kilde: 'Domenets regel R16 (Lånekassen og statlige tiltak); feltet gyldigId avgjør, ellers hindringen',
+  leser: (t) => [t.krav?.includes('gyldig-id')],
   prov(p, t) {
     if (!t.krav?.includes('gyldig-id')) return JA
     return p.gyldigId === null ? VET_IKKE : p.gyldigId ? JA : NEI

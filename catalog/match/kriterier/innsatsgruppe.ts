@@ -13,6 +13,7 @@ export const innsatsgruppe: Kriterium = {
   regel: 'innsatsgruppe',
   sporsmal: 'Er personens innsatsgruppe blant dem tiltaket er for?',
   kilde: 'NAV-loven § 14 a og tiltaksforskriften; terskelen er en advarsel, ikke en sperre (R03–R05)',
+  leser: (t) => [t.innsatsgrupper, t.eier === 'stat'],
   prov(p, t) {
     if (uoppgitt(t)) return VET_IKKE
     if (!t.innsatsgrupper) return JA

@@ -6,6 +6,7 @@ export const kjonn: Kriterium = {
   regel: 'kjonn',
   sporsmal: 'Er tiltaket bare for kvinner eller bare for menn?',
   kilde: 'Tilbyderens egen målgruppe (tiltak.kjonn); for Jobbsjansen IMDis regelverk (R02)',
+  leser: (t) => [t.kjonn],
   prov(p, t) {
     if (!t.kjonn) return JA
     if (p.kjonn === null || p.kjonn === 'annet') return VET_IKKE

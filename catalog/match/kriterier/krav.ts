@@ -49,6 +49,7 @@ export const krav: Kriterium = {
   regel: 'krav',
   sporsmal: 'Oppfyller personen tilbyderens krav?',
   kilde: 'Tilbyderens egne krav (tiltak.krav) slik kontrakt §5 svarer på hvert av dem',
+  leser: (t) => [t.krav],
   prov: (p, t) => (t.krav === undefined ? VET_IKKE : verst(p, t)),
   verdier(p, t): Verdier | null {
     if (t.krav === undefined) return { krav: null }

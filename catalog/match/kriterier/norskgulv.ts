@@ -35,6 +35,7 @@ export const norskgulv: Kriterium = {
   regel: 'norskgulv',
   sporsmal: 'Snakker (og leser) personen nok norsk?',
   kilde: 'Tilbyderens eget norskkrav (tiltak.norsk.min); ett trinn under gir advarsel, to trinn nei (R07)',
+  leser: (t) => [t.norsk, krevesLesing(t), t.tilrettelegging === undefined, t.tilrettelegging?.includes('tolk')],
   prov(p, t) {
     if (t.norsk === undefined) return VET_IKKE
     if (!t.norsk?.min || t.norsk.min === 'ingen') return JA

@@ -23,6 +23,7 @@ export const norsktak: Kriterium = {
   regel: 'norsktak',
   sporsmal: 'Kan personen for mye norsk til å ha nytte av tiltaket?',
   kilde: 'OE-rapport 2023-68 kap. 9: en norskspråklig i en gruppe der alle har svak norsk, falt fra (R08)',
+  leser: (t) => [t.norsk?.maks, bareSvake(t)],
   prov(p, t) {
     if (bareSvake(t) && p.muntlig === null) return VET_IKKE
     if (bareSvake(t) && p.muntlig !== null && p.muntlig >= B2) return FRARADES

@@ -59,6 +59,17 @@ export const reise: Kriterium = {
   regel: 'reise',
   sporsmal: 'Er det for langt å reise?',
   kilde: 'Daglig inntil 45 (60) minutter, én gang i uka inntil 120; personens egen grense går foran (R14, kontrakt §5)',
+  leser: (t) => [
+    skalReise(t),
+    hyppighet(t),
+    t.tilrettelegging === undefined,
+    t.tilrettelegging?.includes('henting-folge'),
+    t.sted === undefined,
+    t.sted?.lat,
+    t.sted?.lon,
+    t.sted?.postnummer,
+    t.kommunenummer,
+  ],
   prov,
   verdier(p, t) {
     if (!skalReise(t)) return null

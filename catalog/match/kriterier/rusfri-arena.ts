@@ -6,6 +6,7 @@ export const rusfriArena: Kriterium = {
   regel: 'rusfri-arena',
   sporsmal: 'Må personen møte rusfri?',
   kilde: 'OE-rapport 2023-68 kap. 6.4: Gatelag krever rusfri på trening, og mange klarer det (R09)',
+  leser: (t) => [t.krav?.includes('rusfri-pa-arena')],
   prov(p, t) {
     if (!t.krav?.includes('rusfri-pa-arena')) return JA
     const ruser = p.harHindring('aktiv-rus')

@@ -10,6 +10,7 @@ export const unntak: Kriterium = {
   regel: 'unntak',
   sporsmal: 'Har personen noe tilbyderen sier de ikke kan ta imot?',
   kilde: 'Tilbyderens egne unntak (tiltak.unntak), for eksempel OE-rapport 2023-68 kap. 6.2 (R11, R12)',
+  leser: (t) => [t.unntak],
   prov(p, t) {
     if (!t.unntak || t.unntak.length === 0) return JA
     const svar = rammes(p, t)
