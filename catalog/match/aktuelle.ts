@@ -1,22 +1,27 @@
-/** Which tiltak are worth judging for a person: those open to her kommune, and the others within two hours. */
+/** Which tiltak are worth judging for a person: those open to her kommune, and the others within two hours by car. */
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { deling } from './kriterier/deling.ts'
 import type { Person } from './person.ts'
 import { SJELDEN_MEST } from './reisegrense.ts'
-import { omtrentligAvstand, skalReise } from './reisevei.ts'
-import { tilgang } from './tilgang.ts'
+import { minutterTilKommunen, skalReise } from './reisevei.ts'
+import { erNei, type Fakta, JA, type Utfall } from './utfall.ts'
+
+/** What `erNar` reads: the kommune is near enough to say whether it is within two hours. */
+export const plassering = (t: Tiltak) => [skalReise(t), t.kommunenummer, t.kommunenummer == null && t.sted]
+
+/** Within two hours by car? Unknown when there is no journey or no place. */
+export function erNar(p: Person, t: Tiltak): Fakta {
+  const minutter = skalReise(t) ? minutterTilKommunen(p, t) : null
+  return minutter === null ? null : minutter <= SJELDEN_MEST
+}
 
 /**
  * No rule lets anyone travel further than once a week allows, so what needs an agreement and is further away cannot become a
- * suggestion. What has no known journey is worth asking about, unless it is closed.
+ * suggestion. What has no known journey is worth asking about, unless it is closed. `deling`: the answer of that rule.
  */
-function erAktuelt(p: Person, t: Tiltak): boolean {
-  const svar = tilgang(p.kommune, t, p.dato)
-  if (svar === 'dekket' || svar === 'avtale') return true
-  const reise = skalReise(t) ? omtrentligAvstand(p, t, 'bil') : null
-  return reise === null ? svar !== 'stengt' : reise.minutter <= SJELDEN_MEST
-}
+export const erAktuelt = (deling: Utfall, nar: Fakta): boolean => deling === JA || (nar ?? !erNei(deling))
 
 /** In the order of the snapshot. */
 export const aktuelle = (p: Person, snapshot: Snapshot): readonly Tiltak[] =>
-  snapshot.tiltak.filter((t) => erAktuelt(p, t))
+  snapshot.tiltak.filter((t) => erAktuelt(deling.prov(p, t), erNar(p, t)))

@@ -1,8 +1,9 @@
 /** The judgement of one (person, tiltak) pair: every rule asked once, and what it adds up to. No text is made here. */
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { KRITERIER } from './kriterier/liste.ts'
+import type { Kriterium } from './kriterium.ts'
 import type { Person } from './person.ts'
-import { behovsdeler, interessedeler } from './poeng.ts'
+import { tilbud } from './poeng.ts'
 import { erNei, JA, type Utfall } from './utfall.ts'
 import { fradrag } from './vekter.ts'
 
@@ -11,25 +12,28 @@ export type Dom = {
   /** One per rule, in the order of KRITERIER. */
   utfall: readonly Utfall[]
   verst: Utfall
-  /** What needs and interests add up to, before warnings. */
+  /** What needs, wishes and interests add up to, before warnings. Parts of HELE. */
   tilbud: number
-  /** 0–1, after warnings. */
+  /** After warnings. Parts of HELE. */
   poeng: number
 }
 
-/** Added one by one, in the order the reasons are shown, so that poeng is their sum to the last bit. */
-const tilbudet = (p: Person, t: Tiltak) =>
-  [...behovsdeler(p, t), ...interessedeler(p, t)].reduce((sum, del) => sum + del.bidrag, 0)
+/** The share of what is left that this answer takes. */
+export const andelAv = (k: Kriterium, p: Person, t: Tiltak, u: Utfall): number =>
+  erNei(u) ? 0 : (k.andel?.(p, t, u) ?? fradrag(k.regel, u))
+
+/** What an answer takes, in whole parts. */
+export const trekk = (rest: number, andel: number): number => Math.round(rest * andel)
 
 export function dom(p: Person, tiltak: Tiltak): Dom {
   const utfall = KRITERIER.map((k) => k.prov(p, tiltak))
-  const tilbud = tilbudet(p, tiltak)
-  let poeng = tilbud
+  const alt = tilbud(p, tiltak)
+  let poeng = alt
   let verst: Utfall = JA
-  utfall.forEach((u, i) => {
+  KRITERIER.forEach((k, i) => {
+    const u = utfall[i] ?? JA
     if (u > verst) verst = u
-    const regel = KRITERIER[i]?.regel
-    if (regel && !erNei(u)) poeng -= poeng * fradrag(regel, u)
+    poeng -= trekk(poeng, andelAv(k, p, tiltak, u))
   })
-  return { tiltak, utfall, verst, tilbud, poeng }
+  return { tiltak, utfall, verst, tilbud: alt, poeng }
 }

@@ -1,37 +1,33 @@
 /** A judgement explained: its reasons with values, source side of what is missing, contribution and sentence. */
-import tekster from '../data/tekst/regler.json' with { type: 'json' }
 import type { Malform, Tekst } from '../kodeverk.ts'
 import type { Grunn } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import type { Dom } from './dom.ts'
+import { andelAv, type Dom, trekk } from './dom.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Kriterium } from './kriterium.ts'
 import type { Person } from './person.ts'
-import { behovsdeler, interessedeler } from './poeng.ts'
 import { setning } from './tekst.ts'
+import { DELER } from './tilbud/liste.ts'
 import { art, erNei, JA, type Utfall, utfallKode, VET_IKKE } from './utfall.ts'
-import { fradrag } from './vekter.ts'
+import { HELE } from './vekter.ts'
 
-const behovsgrunner = (p: Person, t: Tiltak, malform: Malform): Grunn[] =>
-  behovsdeler(p, t).map(({ behov, styrke, primar, bidrag }) => ({
-    regel: 'behov',
-    utfall: 'ja',
-    bidrag,
-    verdier: { behov, styrke, primar },
-    tekst: setning(primar ? tekster.behov.primar : tekster.behov.sekundar, { behov, styrke }, malform),
-  }))
+/** A share of poeng as the answer shows it. */
+const iPoeng = (milliondeler: number): number => milliondeler / HELE
 
-const interessegrunner = (p: Person, t: Tiltak, malform: Malform): Grunn[] =>
-  interessedeler(p, t).map(({ interesse, bidrag }) => ({
-    regel: 'interesse',
-    utfall: 'ja',
-    bidrag,
-    verdier: { interesse },
-    tekst: setning(tekster.interesse.ja, { interesse }, malform),
-  }))
+/** What speaks for it: one reason per part of the offer. */
+const tilbudsgrunner = (p: Person, t: Tiltak, malform: Malform): Grunn[] =>
+  DELER.flatMap((del) =>
+    del.bidrag(p, t).map(({ setning: nokkel, verdier, poeng }): Grunn => ({
+      regel: del.regel,
+      utfall: 'ja',
+      bidrag: iPoeng(poeng),
+      verdier,
+      tekst: setning(malFor(del, nokkel), verdier, malform),
+    })),
+  )
 
 /** A sentence of a rule. Errors: throws when the rule has no text for it, which a test rules out. */
-function malFor(k: Kriterium, nokkel: string): Tekst {
+function malFor(k: Pick<Kriterium, 'regel' | 'tekst'>, nokkel: string): Tekst {
   const mal = k.tekst[nokkel]
   if (!mal) throw new Error(`Regelen ${k.regel} har ingen tekst for ${nokkel}`)
   return mal
@@ -52,16 +48,16 @@ function regelgrunn(k: Kriterium, p: Person, t: Tiltak, u: Utfall, malform: Malf
   }
 }
 
-/** All reasons of a judgement: needs (strongest first), interests, then the rules in their order. Never empty. */
+/** All reasons of a judgement: what speaks for it, then the rules in their order. Never empty. */
 export function grunner(p: Person, d: Dom, malform: Malform): Grunn[] {
-  const ut = [...behovsgrunner(p, d.tiltak, malform), ...interessegrunner(p, d.tiltak, malform)]
+  const ut = tilbudsgrunner(p, d.tiltak, malform)
   let rest = d.tilbud
   KRITERIER.forEach((k, i) => {
     const u = d.utfall[i] ?? JA
-    const grunn = regelgrunn(k, p, d.tiltak, u, malform)
-    const del = erNei(u) ? 0 : rest * fradrag(k.regel, u)
+    const del = trekk(rest, andelAv(k, p, d.tiltak, u))
     rest -= del
-    if (grunn) ut.push(del > 0 ? { ...grunn, bidrag: -del } : grunn)
+    const grunn = regelgrunn(k, p, d.tiltak, u, malform)
+    if (grunn) ut.push(del > 0 ? { ...grunn, bidrag: iPoeng(-del) } : grunn)
   })
   return ut
 }
@@ -80,7 +76,5 @@ export function minsteEndring(p: Person, d: Dom, malform: Malform) {
   return {
     regel: storste.regel,
     tekst: endringer.map((e) => setning(e.mal, e.verdier, malform)).join(' · '),
-    /** For order only: each further change adds 1, then the size of the largest. */
-    storrelse: endringer.length + storste.storrelse,
   }
 }

@@ -1,11 +1,12 @@
 /** The needs that nothing meets: what stopped the last candidate, and the nearest tiltak that would have done. */
 import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
+import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { type Dom, dom } from './dom.ts'
+import type { Gjennomgang } from './gjennomgang.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { dekker } from './poeng.ts'
+import { behovsmaske } from './register.ts'
 import { reiseTil } from './reisevei.ts'
 import { erNei } from './utfall.ts'
 
@@ -18,40 +19,51 @@ const ARSAK: Partial<Record<Regel, string>> = {
   gyldig: 'ikke-apent',
 }
 
-const nei = (d: Dom): Regel[] => KRITERIER.filter((_, i) => erNei(d.utfall[i] ?? 0)).map((k) => k.regel)
+/** The rule that asks for the largest change. */
+function storsteHinder(p: Person, t: Tiltak): Regel | undefined {
+  const nei = KRITERIER.filter((k) => erNei(k.prov(p, t))).map((k) => ({
+    regel: k.regel,
+    storrelse: k.endring?.(p, t).storrelse ?? 0,
+  }))
+  return nei.reduce<(typeof nei)[number] | undefined>((a, b) => (a && a.storrelse >= b.storrelse ? a : b), undefined)
+    ?.regel
+}
 
-function hullFor(p: Person, behov: Behov, kandidater: readonly Dom[]): Hull {
-  const naermest = kandidater
-    .map((d) => ({ d, stopp: nei(d), min: reiseTil(p, d.tiltak)?.minutter ?? null }))
-    .sort(
-      (a, b) =>
-        a.stopp.length - b.stopp.length || (a.min ?? 0) - (b.min ?? 0) || (a.d.tiltak.id < b.d.tiltak.id ? -1 : 1),
-    )
-    .at(0)
-  const regel = naermest?.stopp[0]
+type Kandidat = { t: Tiltak; nei: number; minutter: number | null }
+
+/** Fewest `nei` first, then the shortest journey. */
+function naermest(p: Person, { tiltak, register }: Snapshot, { domstol }: Gjennomgang, bit: number): Kandidat | null {
+  let beste: Kandidat | null = null
+  for (let i = 0; i < tiltak.length; i++) {
+    const t = tiltak[i]
+    if (!t || ((register.behov[i] ?? 0) & bit) === 0) continue
+    const mest: number = beste?.nei ?? KRITERIER.length
+    const nei = domstol.antallNei(i, mest)
+    if (nei > mest) continue
+    const minutter = reiseTil(p, t)?.minutter ?? null
+    if (beste === null || nei < beste.nei || (minutter ?? 0) < (beste.minutter ?? 0)) beste = { t, nei, minutter }
+  }
+  return beste
+}
+
+function hullFor(p: Person, behov: Behov, kandidat: Kandidat | null): Hull {
+  if (kandidat === null) return { behov, arsak: 'finnes-ikke', naermeste: null }
+  const { t, minutter } = kandidat
+  const regel = storsteHinder(p, t)
   return {
     behov,
     arsak: regel === undefined ? 'finnes-ikke' : (ARSAK[regel] ?? regel),
-    naermeste: naermest
-      ? { tiltakId: naermest.d.tiltak.id, navn: naermest.d.tiltak.navn, minutter: naermest.min }
-      : null,
+    naermeste: { tiltakId: t.id, navn: t.navn, minutter },
   }
 }
 
 /**
- * Strongest need first, in the order of the kartlegging within a strength; empty when every need is met by something. Cost: the
- * whole catalogue is judged for a need that is not met, since the nearest may be further away than anyone may travel.
+ * Strongest need first, in the order of the kartlegging within a strength; empty when every need is met by something. The whole
+ * catalogue is looked through for a need that is not met, since the nearest may be further away than anyone may travel.
  */
-export function hull(p: Person, dommer: readonly Dom[], snapshot: Snapshot): Hull[] {
-  const motes = (behov: Behov) => dommer.some((d) => !erNei(d.verst) && dekker(d.tiltak, behov))
-  return [...p.behov]
+export const hull = (p: Person, snapshot: Snapshot, gjennomgang: Gjennomgang): Hull[] =>
+  [...p.behov]
     .sort(([, a], [, b]) => b - a)
-    .filter(([behov]) => !motes(behov))
-    .map(([behov]) =>
-      hullFor(
-        p,
-        behov,
-        snapshot.tiltak.filter((t) => dekker(t, behov)).map((t) => dom(p, t)),
-      ),
-    )
-}
+    .map(([behov]) => ({ behov, bit: behovsmaske([behov]) }))
+    .filter(({ bit }) => (gjennomgang.motte & bit) === 0)
+    .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, gjennomgang, bit)))

@@ -1,10 +1,11 @@
 /** What the veileder should keep in mind for this person whatever is suggested. Informs and asks, never concludes. */
 import tekster from '../data/tekst/informasjon.json' with { type: 'json' }
-import { type Hindring, type KostraUnntak, type Malform, norsktrinn, type Ytelse } from '../kodeverk.ts'
+import { type Hindring, type KostraUnntak, type Malform, norsktrinn } from '../kodeverk.ts'
 import type { Informasjon } from '../skjema/forslag.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { minstGruppe, norskUnder, type Person } from './person.ts'
+import { ANDRE_YTELSER, kanHaKvp, nedsattArbeidsevne } from './kvp.ts'
+import { norskUnder, type Person } from './person.ts'
 import { setning } from './tekst.ts'
 
 type Sak = { k: Kartlegging; p: Person; overst: readonly Tiltak[] }
@@ -12,13 +13,8 @@ type Sak = { k: Kartlegging; p: Person; overst: readonly Tiltak[] }
 const UNG = 30
 const erUng = (p: Person) => p.alder !== null && p.alder < UNG
 
-const kanVaereKvp = ({ k, p }: Sak) =>
-  (p.alder === null || (p.alder >= 18 && p.alder <= 67)) &&
-  (k.ytelser?.every((y) => y === 'sosialhjelp') ?? false) &&
-  k.tattStilling?.kvp !== 'onsker-ikke' &&
-  (minstGruppe(p, 'trenger-veiledning-nedsatt-arbeidsevne') !== false || erUng(p))
+const kanVaereKvp = ({ p }: Sak) => kanHaKvp(p) === true && (nedsattArbeidsevne(p) !== false || erUng(p))
 
-const ANDRE_YTELSER: readonly Ytelse[] = ['intro', 'kvp', 'aap', 'ufore', 'dagpenger', 'sykepenger', 'overgangsstonad']
 const TYNGENDE: readonly Hindring[] = [
   'aktiv-rus',
   'aktiv-selvskading',

@@ -26,6 +26,8 @@ export type Kriterium = {
   readonly leser: (t: Tiltak) => readonly unknown[]
   /** The judgement. Runs for each distinct `leser`: no text. */
   readonly prov: (p: Person, t: Tiltak) => Utfall
+  /** The share of what is left that this answer takes, when it is not the one in `vekter.ts`; reads what `leser` reads. */
+  readonly andel?: (p: Person, t: Tiltak, u: Utfall) => number
   /** The values compared; null when nothing was compared, and a `ja` then needs no sentence. */
   readonly verdier: (p: Person, t: Tiltak) => Verdier | null
   /** The field that would settle a `vet-ikke`; undefined for other answers. */

@@ -4,17 +4,16 @@ import type { Forslag, IkkeNa, Svar } from '../skjema/forslag.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { aktuelle } from './aktuelle.ts'
-import { type Dom, dom } from './dom.ts'
+import { dom } from './dom.ts'
+import { gaGjennom } from './gjennomgang.ts'
 import { grunner, minsteEndring } from './grunner.ts'
 import { hull } from './hull.ts'
 import { informasjon } from './informasjon.ts'
-import { nesteSporsmal } from './neste-sporsmal.ts'
+import { spre } from './mangfold.ts'
 import { lagPerson, type Person } from './person.ts'
-import { dekkerNoe } from './poeng.ts'
-import { ranger } from './rangering.ts'
 import { reiseTil } from './reisevei.ts'
-import { erNei, utfallKode } from './utfall.ts'
+import { utfallKode } from './utfall.ts'
+import { HELE } from './vekter.ts'
 
 type Kort = Forslag['tiltak']
 
@@ -23,6 +22,10 @@ export type Valg = { antall?: number; dato: string; malform?: Malform }
 const STANDARD_ANTALL = 20
 /** How many suggestions a veileder sees at a glance; what they imply is told beside them. */
 const OVERST = 10
+/** How many more than asked for are looked at when the list is spread. */
+const SPREDNING = 100
+/** More than anyone reads, and few enough that an answer from a large catalogue stays small. */
+const FLEST_STENGTE = 200
 
 const kort = (t: Tiltak): Kort => ({
   navn: t.navn,
@@ -40,53 +43,45 @@ const kort = (t: Tiltak): Kort => ({
   eksempel: t.eksempel === true,
 })
 
-function lagEtt(p: Person, d: Dom, malform: Malform): Forslag {
-  const liste = grunner(p, d, malform)
+function lagEtt(p: Person, tiltak: Tiltak, malform: Malform): Forslag {
+  const d = dom(p, tiltak)
   return {
-    tiltakId: d.tiltak.id,
+    tiltakId: tiltak.id,
     utfall: utfallKode(d.verst),
-    poeng: liste.reduce((sum, g) => sum + (g.bidrag ?? 0), 0),
-    reise: reiseTil(p, d.tiltak),
-    grunner: liste,
-    tiltak: kort(d.tiltak),
+    poeng: d.poeng / HELE,
+    reise: reiseTil(p, tiltak),
+    grunner: grunner(p, d, malform),
+    tiltak: kort(tiltak),
   }
 }
 
-function lagIkkeNa(p: Person, dommer: readonly Dom[], malform: Malform): IkkeNa[] {
-  return dommer
-    .map((d) => ({ d, endring: minsteEndring(p, d, malform) }))
-    .sort(
-      (a, b) =>
-        a.endring.storrelse - b.endring.storrelse ||
-        b.d.tilbud - a.d.tilbud ||
-        (a.d.tiltak.id < b.d.tiltak.id ? -1 : 1),
-    )
-    .map(({ d, endring: { regel, tekst } }) => ({
-      tiltakId: d.tiltak.id,
-      grunner: grunner(p, d, malform),
-      reise: reiseTil(p, d.tiltak),
-      tiltak: kort(d.tiltak),
-      minsteEndring: { regel, tekst },
-    }))
+function lagIkkeNa(p: Person, tiltak: Tiltak, malform: Malform): IkkeNa {
+  const d = dom(p, tiltak)
+  return {
+    tiltakId: tiltak.id,
+    grunner: grunner(p, d, malform),
+    reise: reiseTil(p, tiltak),
+    tiltak: kort(tiltak),
+    minsteEndring: minsteEndring(p, d, malform),
+  }
 }
 
 /**
  * The answer to a kartlegging. With needs given, a forslag covers a need or shares an interest; with none, all that is open
- * to the kommune comes, nearest first. `antall` limits `forslag` only. Same input, same answer.
+ * to the kommune comes, nearest first. `antall` limits `forslag`; `ikkeNa` has the FLEST_STENGTE nearest to opening. Same input, same answer.
  */
 export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: Valg): Svar {
   const malform = valg.malform ?? 'nb'
+  const antall = valg.antall ?? STANDARD_ANTALL
   const p = lagPerson(kartlegging, valg.dato, snapshot.geografi)
-  const dommer = aktuelle(p, snapshot).map((t) => dom(p, t))
-  const mulige = dommer.filter((d) => !erNei(d.verst) && (p.behov.size === 0 || d.tilbud > 0))
-  const stengte = dommer.filter((d) => erNei(d.verst) && dekkerNoe(p, d.tiltak))
-  const beste = ranger(p, mulige).slice(0, valg.antall ?? STANDARD_ANTALL)
+  const funnet = gaGjennom(p, snapshot, { beste: 2 * antall + SPREDNING, stengte: FLEST_STENGTE })
+  const beste = spre(p, funnet.beste, Math.max(antall, OVERST)).map((b) => b.tiltak)
   return {
     katalogversjon: snapshot.versjon,
-    forslag: beste.map((d) => lagEtt(p, d, malform)),
-    ikkeNa: lagIkkeNa(p, stengte, malform),
-    informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST).map((d) => d.tiltak) }, malform),
-    nesteSporsmal: nesteSporsmal(p, mulige),
-    hull: hull(p, dommer, snapshot),
+    forslag: beste.slice(0, antall).map((t) => lagEtt(p, t, malform)),
+    ikkeNa: funnet.stengte.map((t) => lagIkkeNa(p, t, malform)),
+    informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST) }, malform),
+    nesteSporsmal: funnet.sporsmal.liste(),
+    hull: hull(p, snapshot, funnet),
   }
 }

@@ -43,6 +43,8 @@ export type Person = {
   readonly tattStilling: NonNullable<Kartlegging['tattStilling']>
   readonly barn: readonly number[] | null
   readonly botid: number | null
+  /** Trust in Nav, 0 (none) to 3. */
+  readonly tillit: number | null
   readonly iBehandling: Fakta
   readonly innvandrer: Fakta
   /** The day it is judged for, `YYYY-MM-DD`. */
@@ -102,6 +104,7 @@ export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Per
     tattStilling: k.tattStilling ?? {},
     barn: k.barn ?? null,
     botid: k.botid ?? null,
+    tillit: k.tillit ?? null,
     iBehandling: k.iBehandling ?? null,
     innvandrer: k.innvandrer ?? null,
     dato,

@@ -1,11 +1,8 @@
-/** What a tiltak offers this person, in parts: one per covered need and per shared interest. */
-import type { Behov, Interesse } from '../kodeverk.ts'
+/** Which needs a tiltak meets, and what it is worth to a person in parts of a poeng (HELE). */
+import type { Behov } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Person } from './person.ts'
-import { INTERESSE, MEST, NESTE_BEHOV, NESTE_INTERESSE, PRIMAR, SEKUNDAR } from './vekter.ts'
-
-export type Behovsdel = { behov: Behov; styrke: 1 | 2 | 3; primar: boolean; bidrag: number }
-export type Interessedel = { interesse: Interesse; bidrag: number }
+import { DELER } from './tilbud/liste.ts'
 
 /** Does it meet the need, primarily or besides? */
 export const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov): boolean =>
@@ -13,32 +10,9 @@ export const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov): b
 
 export const dekkerNoe = (p: Person, t: Tiltak): boolean => [...p.behov.keys()].some((behov) => dekker(t, behov))
 
-/** Strongest first; empty when no need is covered. Raising a need's strength never lowers the sum. */
-export function behovsdeler(p: Person, t: Tiltak): Behovsdel[] {
-  const deler: Behovsdel[] = []
-  for (const behov of new Set([...t.behov.primar, ...(t.behov.sekundar ?? [])])) {
-    const styrke = p.behov.get(behov)
-    if (styrke === undefined) continue
-    const primar = t.behov.primar.includes(behov)
-    deler.push({ behov, styrke, primar, bidrag: styrke * (primar ? PRIMAR : SEKUNDAR) })
-  }
-  deler.sort((a, b) => b.bidrag - a.bidrag || (a.behov < b.behov ? -1 : 1))
-  let andel = 1 / MEST
-  for (const del of deler) {
-    del.bidrag *= andel
-    andel *= NESTE_BEHOV
-  }
-  return deler
-}
+/** What one part of the offer adds up to. */
+export const sumAv = (del: (typeof DELER)[number], p: Person, t: Tiltak): number =>
+  del.bidrag(p, t).reduce((sum, b) => sum + b.poeng, 0)
 
-/** In the order of the tiltak; empty when no interest is shared. */
-export function interessedeler(p: Person, t: Tiltak): Interessedel[] {
-  let bidrag = INTERESSE / MEST
-  return [...new Set(t.interesser ?? [])]
-    .filter((i) => p.interesser.has(i))
-    .map((interesse) => {
-      const del = { interesse, bidrag }
-      bidrag *= NESTE_INTERESSE
-      return del
-    })
-}
+/** All of the offer, before warnings. */
+export const tilbud = (p: Person, t: Tiltak): number => DELER.reduce((sum, del) => sum + sumAv(del, p, t), 0)

@@ -1,28 +1,39 @@
 /** Best first. Equal points are settled by what costs the person least, and last by id, so the order is always the same. */
+import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Dom } from './dom.ts'
 import type { Person } from './person.ts'
 import { DAGLIG } from './reisegrense.ts'
 import { reiseTil } from './reisevei.ts'
+import type { Utfall } from './utfall.ts'
 
-type MedReise = { dom: Dom; lokalt: number; minutter: number }
+type Bedomt = Pick<Dom, 'tiltak' | 'poeng'> & { verst: Utfall }
+/** A judgement with what settles equal points. */
+export type Plass = Bedomt & { lokalt: number; minutter: number }
 
-const sammenlign = (a: MedReise, b: MedReise): number =>
-  b.dom.poeng - a.dom.poeng ||
+export const plassFor = (p: Person, { tiltak, poeng, verst }: Bedomt): Plass => ({
+  tiltak,
+  poeng,
+  verst,
+  lokalt: Number(p.kommune !== null && tiltak.kommunenummer === p.kommune),
+  // What has no journey stands after what is within easy daily reach, and before what is further.
+  minutter: reiseTil(p, tiltak)?.minutter ?? DAGLIG.greit,
+})
+
+const ventetid = (t: Tiltak) => t.kapasitet?.ventetidUker ?? 0
+
+/** More points, then the person's own kommune, shorter journey, fewer doubts, shorter wait, fresher, and id. */
+export const sammenlign = (a: Plass, b: Plass): number =>
+  b.poeng - a.poeng ||
   b.lokalt - a.lokalt ||
   a.minutter - b.minutter ||
-  a.dom.verst - b.dom.verst ||
-  (a.dom.tiltak.kapasitet?.ventetidUker ?? 0) - (b.dom.tiltak.kapasitet?.ventetidUker ?? 0) ||
-  (a.dom.tiltak.bekreftet < b.dom.tiltak.bekreftet ? 1 : a.dom.tiltak.bekreftet > b.dom.tiltak.bekreftet ? -1 : 0) ||
-  (a.dom.tiltak.id < b.dom.tiltak.id ? -1 : 1)
+  a.verst - b.verst ||
+  ventetid(a.tiltak) - ventetid(b.tiltak) ||
+  (a.tiltak.bekreftet < b.tiltak.bekreftet ? 1 : a.tiltak.bekreftet > b.tiltak.bekreftet ? -1 : 0) ||
+  (a.tiltak.id < b.tiltak.id ? -1 : 1)
 
-/** More points, then the person's own kommune, shorter journey, fewer doubts, shorter wait, fresher, and id. Returns a new list. */
+/** Returns a new list, best first. */
 export const ranger = (p: Person, dommer: readonly Dom[]): Dom[] =>
   dommer
-    .map((dom) => ({
-      dom,
-      lokalt: Number(p.kommune !== null && dom.tiltak.kommunenummer === p.kommune),
-      // What has no journey stands after what is within easy daily reach, and before what is further.
-      minutter: reiseTil(p, dom.tiltak)?.minutter ?? DAGLIG.greit,
-    }))
-    .sort(sammenlign)
+    .map((dom) => ({ dom, plass: plassFor(p, dom) }))
+    .sort((a, b) => sammenlign(a.plass, b.plass))
     .map(({ dom }) => dom)

@@ -30,3 +30,9 @@ export const avstand = (p: Person, t: Tiltak, middel: Reisemiddel): Reise | null
 /** The journey to show beside a tiltak: by the person's own means, or public transport when that is not known. */
 export const reiseTil = (p: Person, t: Tiltak): Reise | null =>
   skalReise(t) ? avstand(p, t, middelTil(p, t) ?? 'kollektiv') : null
+
+/** By car to the middle of the kommune where it happens, or to the place when no kommune is told: near enough to leave out the far away. */
+export function minutterTilKommunen(p: Person, t: Tiltak): number | null {
+  const senter = t.kommunenummer == null ? punktFor(p, t) : p.geografi.hjemsted(t.kommunenummer, null)
+  return p.hjem && senter ? anslaReise(p.hjem, senter, 'bil').minutter : null
+}

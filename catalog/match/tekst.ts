@@ -4,6 +4,12 @@ import type { Verdier } from './kriterium.ts'
 
 const MANEDER = ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.']
 
+/** Monday first, as a day of a Tid counts. */
+const UKEDAGER: Record<Malform, readonly string[]> = {
+  nb: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  nn: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'søndag'],
+}
+
 /** `2026-11-12` → `12. nov. 2026`; the same in bokmål and nynorsk. */
 function datotekst(dato: string): string {
   const [ar, maned, dag] = dato.split('-').map(Number)
@@ -27,11 +33,13 @@ function ord(verdi: Verdier[string], som: string | undefined, malform: Malform):
   if (verdi === null || verdi === undefined) return 'ukjent'
   if (typeof verdi === 'object') return opplisting(verdi.map((v) => ord(v, som, malform)))
   if (som === 'dato') return datotekst(String(verdi))
+  if (som === 'ukedag') return UKEDAGER[malform][Number(verdi) - 1] ?? String(verdi)
   if (som === 'norskniva') return niva(String(verdi), malform)
+  if (som === undefined && typeof verdi === 'number') return String(verdi).replace('.', ',')
   return som && erKodeverk(som) ? litenForbokstav(etikett(som, String(verdi), malform)) : String(verdi)
 }
 
-/** Fills a template: `{navn}` quotes a value, `{navn:kodeverk}` its label, `{navn:dato}` a date. */
+/** Fills a template: `{navn}` quotes a value, `{navn:kodeverk}` its label, `{navn:dato}` a date, `{navn:ukedag}` a day of the week. */
 export const setning = (mal: Tekst, verdier: Verdier, malform: Malform): string =>
   mal[malform].replaceAll(/\{(\w+)(?::([\w-]+))?\}/g, (_, navn: string, som?: string) =>
     ord(verdier[navn] ?? null, som, malform),

@@ -1,62 +1,22 @@
 /** Every rule is tried on the cases in `scenarier/`; a rule, an outcome or a sentence without a case is refused. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import * as z from 'zod'
 import type { Malform } from '../../catalog/kodeverk.ts'
 import { dom } from '../../catalog/match/dom.ts'
 import { grunner, minsteEndring } from '../../catalog/match/grunner.ts'
 import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
 import type { Kriterium } from '../../catalog/match/kriterium.ts'
-import { lagPerson } from '../../catalog/match/person.ts'
 import { erNei, utfallKode } from '../../catalog/match/utfall.ts'
-import { Dato, kode } from '../../catalog/skjema/felt.ts'
-import { tolkSporsmal, tolkTiltak } from '../../catalog/skjema/kontroll.ts'
-import type { Tolket } from '../../catalog/skjema/melding.ts'
-import { DATO, enKartlegging, etTiltak, norge } from '../fabrikk.ts'
-
-const Avvik = z.record(z.string(), z.unknown())
-const Scenario = z.strictObject({
-  navn: z.string(),
-  kartlegging: Avvik.optional(),
-  tiltak: Avvik.optional(),
-  /** Fields of the tiltak that the office has not said anything about; `null` in `tiltak` is known to be none. */
-  uoppgitt: z.array(z.string()).optional(),
-  dato: Dato.optional(),
-  svar: kode('utfall'),
-  /** Of a `nei`; `formelt` when not said. */
-  art: kode('art').optional(),
-  grunn: z.string().optional(),
-  stille: z.literal(true).optional(),
-  endring: z.string().optional(),
-  mangler: z
-    .string()
-    .regex(/^(kartlegging|tiltak)\./)
-    .optional(),
-})
-type Scenario = z.infer<typeof Scenario>
+import { lagSak, type Scenario, scenarier } from '../scenarier/les.ts'
 
 const filer = (mappe: string, ending: string) =>
   readdirSync(new URL(mappe, import.meta.url))
     .filter((fil) => fil.endsWith(ending))
     .map((fil) => fil.slice(0, -ending.length))
 
-const scenarier = (regel: string): Scenario[] =>
-  z.array(Scenario).parse(parse(readFileSync(new URL(`../scenarier/${regel}.yaml`, import.meta.url), 'utf8')))
-
-const krev = <T>(svar: Tolket<T>): T => {
-  if (svar.ok) return svar.verdi
-  throw new Error(svar.felt.map((f) => `${f.sti}: ${f.melding}`).join('\n'))
-}
-
-const uten = (objekt: object, felt: readonly string[]) =>
-  Object.fromEntries(Object.entries(objekt).filter(([navn]) => !felt.includes(navn)))
-
 /** The judgement of a case through the whole matcher, and which sentences the rule chose for it. */
 function prov(k: Kriterium, s: Scenario) {
-  const tiltak = krev(tolkTiltak(uten({ ...etTiltak(), ...s.tiltak }, s.uoppgitt ?? []), norge()))
-  const { kartlegging } = krev(tolkSporsmal({ kartlegging: { ...enKartlegging(), ...s.kartlegging } }, norge()))
-  const p = lagPerson(kartlegging, s.dato ?? DATO, norge())
+  const { kartlegging, p, tiltak } = lagSak(s)
   const d = dom(p, tiltak)
   const grunnPa = (malform: Malform) => grunner(p, d, malform).find((g) => g.regel === k.regel)
   const kodeForUtfall = utfallKode(k.prov(p, tiltak))

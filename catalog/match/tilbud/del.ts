@@ -1,0 +1,17 @@
+/** What one part of an offer is: a reason for the tiltak, worth something to this person. */
+import type { Regel, Tekst } from '../../kodeverk.ts'
+import type { Tiltak } from '../../skjema/tiltak.ts'
+import type { Verdier } from '../kriterium.ts'
+import type { Person } from '../person.ts'
+
+/** `setning`: key in the part's `tekst`. `poeng`: whole parts of HELE, above 0. */
+export type Bidrag = { readonly setning: string; readonly verdier: Verdier; readonly poeng: number }
+
+export type Del = {
+  readonly regel: Regel
+  /** What it looks at in a tiltak, as for a Kriterium. */
+  readonly leser: (t: Tiltak) => readonly unknown[]
+  /** In the order they are shown; empty when this part has nothing for the person. */
+  readonly bidrag: (p: Person, t: Tiltak) => readonly Bidrag[]
+  readonly tekst: Readonly<Record<string, Tekst>>
+}

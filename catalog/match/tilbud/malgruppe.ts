@@ -1,0 +1,45 @@
+import tekster from '../../data/tekst/regler.json' with { type: 'json' }
+import type { Malgruppe } from '../../kodeverk.ts'
+import { horerTil } from '../grupper.ts'
+import { minstGruppe, type Person } from '../person.ts'
+import { alle, type Fakta, noen } from '../utfall.ts'
+import { iDeler, MALGRUPPE } from '../vekter.ts'
+import type { Del } from './del.ts'
+
+const alder = (p: Person, fra: number, til: number): Fakta =>
+  p.alder === null ? null : p.alder >= fra && p.alder <= til
+const kvinne = (p: Person): Fakta => (p.kjonn === null ? null : p.kjonn === 'kvinne')
+
+/** The groups a tiltak may be aimed at that a kartlegging can tell of; the rest (`alle`, `lavinntekt`) are everybody here. */
+const HORER_TIL: Partial<Record<Malgruppe, (p: Person) => Fakta>> = {
+  'unge-under-30': (p) => alder(p, 0, 29),
+  'unge-under-25': (p) => alder(p, 0, 24),
+  'over-30': (p) => alder(p, 30, 150),
+  'over-55': (p) => alder(p, 55, 150),
+  innvandrere: (p) => p.innvandrer,
+  innvandrerkvinner: (p) => alle(p.innvandrer, kvinne(p)),
+  flyktninger: (p) => horerTil(p, ['nyankommet-flyktning']),
+  barnefamilier: (p) => (p.barn === null ? null : p.barn.some((b) => b < 18)),
+  'enslige-forsorgere': (p) => p.harYtelse('overgangsstonad'),
+  rus: (p) => horerTil(p, ['rus-na-eller-for']),
+  'rusfri-oppfolging': (p) => noen(p.harHindring('fersk-rusfri'), p.harForhold('rus-tidligere')),
+  'psykisk-helse': (p) => p.behov.has('psykisk-helse'),
+  'nedsatt-arbeidsevne': (p) => minstGruppe(p, 'trenger-veiledning-nedsatt-arbeidsevne'),
+  'varig-nedsatt': (p) => minstGruppe(p, 'jobbe-delvis'),
+  'etter-soning': (p) => horerTil(p, ['etter-soning']),
+  'ettervern-barnevern': (p) => p.harForhold('ettervern'),
+  funksjonsnedsettelse: (p) => horerTil(p, ['fysisk-eller-sansetap']),
+}
+
+/** One reason that names every group of the tiltak the person is known to be in; being in two is no better than in one. */
+export const malgruppe: Del = {
+  regel: 'malgruppe',
+  leser: (t) => [t.malgrupper],
+  bidrag(p, t) {
+    const felles = (t.malgrupper ?? []).filter((m) => HORER_TIL[m]?.(p) === true)
+    return felles.length === 0
+      ? []
+      : [{ setning: 'ja', verdier: { malgruppe: felles }, poeng: iDeler(MALGRUPPE) }]
+  },
+  tekst: tekster.malgruppe,
+}

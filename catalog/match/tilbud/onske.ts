@@ -1,0 +1,48 @@
+import tekster from '../../data/tekst/regler.json' with { type: 'json' }
+import type { Behov, Mal, Onske } from '../../kodeverk.ts'
+import type { Tiltak } from '../../skjema/tiltak.ts'
+import { erGruppe } from '../oppmote.ts'
+import type { Person } from '../person.ts'
+import { iDeler, MAL, ONSKE } from '../vekter.ts'
+import type { Bidrag, Del } from './del.ts'
+
+const legger = (t: Tiltak, ...koder: NonNullable<Tiltak['tilrettelegging']>) =>
+  t.tilrettelegging?.some((kode) => koder.includes(kode)) ?? false
+
+/** What of a tiltak grants each wish. */
+const OPPFYLT: Record<Onske, (t: Tiltak) => boolean> = {
+  individuelt: (t) => t.form === 'avtale' || t.form === 'ambulant' || legger(t, 'individuelt'),
+  gruppe: (t) => erGruppe(t) === true,
+  digitalt: (t) => t.form === 'digital' || legger(t, 'digital-deltakelse'),
+  'kvinner-egen-gruppe': (t) =>
+    t.kjonn === 'kvinner' || legger(t, 'kvinner-egen-gruppe') || (t.miljo?.includes('bare-kvinner') ?? false),
+}
+
+/** The needs a tiltak must be for to be a step towards the person's own goal. Source: domenets P2 og kapittel 0. */
+const MOT_MALET: Record<Mal, readonly Behov[]> = {
+  arbeid: ['arbeidserfaring', 'jobbsok', 'tett-oppfolging-i-arbeid'],
+  utdanning: ['utdanning', 'grunnleggende-ferdigheter', 'yrkesretning'],
+  avklaring: ['helseavklaring', 'yrkesretning', 'samordning'],
+  deltakelse: ['fellesskap', 'mestring-og-motivasjon'],
+  'helse-forst': ['psykisk-helse', 'fysisk-helse', 'rus', 'helseavklaring', 'tillit-og-kontakt', 'bolig'],
+}
+
+function motMalet(p: Person, t: Tiltak): Bidrag[] {
+  const { mal } = p
+  return mal !== null && t.behov.primar.some((b) => MOT_MALET[mal].includes(b))
+    ? [{ setning: 'mal', verdier: { mal }, poeng: iDeler(MAL) }]
+    : []
+}
+
+/** The goal, and one reason per wish that is granted. */
+export const onske: Del = {
+  regel: 'onske',
+  leser: (t) => [t.behov.primar, ...Object.values(OPPFYLT).map((oppfylt) => oppfylt(t))],
+  bidrag: (p, t) => [
+    ...motMalet(p, t),
+    ...[...p.onsker]
+      .filter((kode) => OPPFYLT[kode](t))
+      .map((kode) => ({ setning: 'ja', verdier: { onske: kode }, poeng: iDeler(ONSKE) })),
+  ],
+  tekst: tekster.onske,
+}

@@ -1,0 +1,62 @@
+import tekster from '../../data/tekst/regler.json' with { type: 'json' }
+import type { Form, Hindring, Innhold, Tilrettelegging } from '../../kodeverk.ts'
+import type { Tiltak } from '../../skjema/tiltak.ts'
+import type { Person } from '../person.ts'
+import { iDeler, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
+import type { Del } from './del.ts'
+
+type Hjelp = { tilrettelegging?: readonly Tilrettelegging[]; innhold?: readonly Innhold[]; form?: readonly Form[] }
+
+/** What makes a tiltak manageable for someone with this in the way. Source: domenets 4c («styrker», «krev»). */
+const HJELPER: Partial<Record<Hindring, Hjelp>> = {
+  'aktiv-rus': { innhold: ['oppsokende-besok', 'rus-oppfolging'], form: ['ambulant'] },
+  'fersk-rusfri': { tilrettelegging: ['rusfri-arena'], innhold: ['likepersonstotte', 'gard-dyr'] },
+  'kognitive-vansker': { tilrettelegging: ['lettlest', 'individuelt', 'skjermet'] },
+  'sosial-angst': {
+    tilrettelegging: ['individuelt', 'liten-gruppe', 'gradvis-opptrapping', 'digital-deltakelse'],
+    innhold: ['jobbspesialist'],
+    form: ['digital'],
+  },
+  konfliktvansker: { tilrettelegging: ['individuelt', 'liten-gruppe'], innhold: ['mentor-kollega', 'jobbspesialist'] },
+  'lav-kapasitet-helse': { tilrettelegging: ['gradvis-opptrapping', 'kort-dag'] },
+  'omsorg-uten-barnepass': { tilrettelegging: ['barnepass', 'skoletid', 'kort-dag'] },
+  'graviditet-spedbarn': { tilrettelegging: ['barnepass', 'kort-dag'], innhold: ['oppsokende-besok'] },
+  'lav-norsk': { tilrettelegging: ['tolk', 'morsmalsstotte', 'lettlest', 'muntlig-informasjon'] },
+  'ikke-alfabetisert': { tilrettelegging: ['muntlig-informasjon', 'morsmalsstotte'] },
+  'ikke-digital': { tilrettelegging: ['muntlig-informasjon'], innhold: ['digital-hjelp'] },
+  'uten-bankid': { innhold: ['digital-hjelp'] },
+  'ingen-transport': { tilrettelegging: ['henting-folge', 'reisestotte', 'digital-deltakelse'] },
+  'lang-reisevei': { tilrettelegging: ['henting-folge', 'reisestotte', 'digital-deltakelse'] },
+  bostedslos: { innhold: ['botilbud', 'bolig-veiledning'] },
+  'lav-tillit': {
+    tilrettelegging: ['erfaringskonsulent', 'henting-folge'],
+    innhold: ['oppsokende-besok', 'individuell-samtale', 'folge-til-tjenester'],
+  },
+  'soning-eller-kontroll': { innhold: ['likepersonstotte'] },
+}
+
+const hjelper = (t: Tiltak, { tilrettelegging, innhold, form }: Hjelp): boolean =>
+  (tilrettelegging?.some((kode) => t.tilrettelegging?.includes(kode)) ?? false) ||
+  (innhold?.some((kode) => t.innhold.includes(kode)) ?? false) ||
+  (form?.includes(t.form) ?? false)
+
+/** Low trust told on the scale counts as the hindring of that name. */
+const gjelder = (p: Person, kode: Hindring): boolean =>
+  p.harHindring(kode) === true || (kode === 'lav-tillit' && p.tillit !== null && p.tillit <= 1)
+
+const KODER = Object.keys(HJELPER) as Hindring[]
+
+/** One reason per thing in the way that the tiltak takes into account. */
+export const tilpasning: Del = {
+  regel: 'malgruppe',
+  leser: (t) => KODER.map((kode) => hjelper(t, HJELPER[kode] ?? {})),
+  bidrag(p, t) {
+    let vekt = TILPASNING
+    return KODER.filter((kode) => gjelder(p, kode) && hjelper(t, HJELPER[kode] ?? {})).map((hindring) => {
+      const poeng = iDeler(vekt)
+      vekt *= NESTE_TILPASNING
+      return { setning: 'tilpasset', verdier: { hindring }, poeng }
+    })
+  },
+  tekst: tekster.malgruppe,
+}
