@@ -44,7 +44,17 @@ import ytelse from './data/kodeverk/ytelse.json' with { type: 'json' }
 
 export type Malform = 'nb' | 'nn'
 export type Tekst = { nb: string; nn: string }
-export type Kode = { navn: Tekst & { en: string }; forklaring: Tekst; gruppe?: string; gammelt?: string }
+/** The last four are of `tiltakstype` only, and told by the functions at the end of this file. */
+export type Kode = {
+  navn: Tekst & { en: string }
+  forklaring: Tekst
+  gruppe?: string
+  gammelt?: string
+  forsok?: boolean
+  utelukkes?: readonly string[]
+  ikkeForMalgruppenTil?: readonly string[]
+  vurderesForst?: boolean
+}
 export type Kodeliste = Record<string, Kode>
 
 export const kodeverk = {
@@ -146,3 +156,22 @@ export const dagensInnsatsgruppe = (navn: string): Innsatsgruppe | undefined =>
 /** The level at a place on the language scale; null in, null out. */
 export const norskkode = (trinn: number | null): Norskniva | null =>
   trinn === null ? null : (ORDNET.norskniva[trinn] ?? null)
+
+const SLAG: Record<Tiltakstype, Kode> = tiltakstype
+
+/** Those of a vocabulary that are named, in its own order. */
+const nevnte = <K extends Kodeverk>(navn: K, liste: readonly string[] | undefined) =>
+  liste ? koder(navn).filter((kode) => liste.includes(kode)) : []
+
+/** Is this kind of tiltak a trial, which only some offices take part in? */
+export const erForsok = (type: Tiltakstype): boolean => SLAG[type].forsok === true
+
+/** The ytelser that cannot be combined with this kind of tiltak; empty for most. */
+export const utelukkesAv = (type: Tiltakstype): Ytelse[] => nevnte('ytelse', SLAG[type].utelukkes)
+
+/** The programs whose target group this kind of tiltak is not for; empty for most. */
+export const ikkeForMalgruppenTil = (type: Tiltakstype): Tiltakstype[] =>
+  nevnte('tiltakstype', SLAG[type].ikkeForMalgruppenTil)
+
+/** Must this kind be considered before others, for those it is meant for? Source: sosialtjenesteloven § 29. */
+export const vurderesForst = (type: Tiltakstype): boolean => SLAG[type].vurderesForst === true

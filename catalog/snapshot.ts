@@ -1,5 +1,6 @@
 /** The catalogue in memory: the only form the matcher and the API read. Frozen; a new one replaces it whole. */
 import type { Geografi } from './geografi.ts'
+import { lagRegister, type Register } from './match/register.ts'
 import type { Tiltak } from './skjema/tiltak.ts'
 
 export type Snapshot = {
@@ -8,6 +9,8 @@ export type Snapshot = {
   /** By id. */
   readonly tiltak: readonly Tiltak[]
   readonly geografi: Geografi
+  /** What the rules read, indexed once. */
+  readonly register: Register
   finn(id: string): Tiltak | undefined
 }
 
@@ -19,5 +22,11 @@ export function lagSnapshot(rader: readonly Tiltak[], geografi: Geografi, versjo
     perId.set(t.id, t)
   }
   const tiltak = [...rader].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return Object.freeze({ versjon, tiltak: Object.freeze(tiltak), geografi, finn: (id: string) => perId.get(id) })
+  return Object.freeze({
+    versjon,
+    tiltak: Object.freeze(tiltak),
+    geografi,
+    register: lagRegister(tiltak),
+    finn: (id: string) => perId.get(id),
+  })
 }

@@ -103,9 +103,13 @@ export function lagDomstol(p: Person, { register }: Snapshot): Domstol {
     }),
   )
   function tilbud(i: number): number {
-    let sum = 0
-    for (let d = 0; d < verdier.length; d++) sum += verdier[d]?.(register.deler[d]?.klasse[i] ?? 0) ?? 0
-    return sum
+    let [sum, grunnlag] = [0, 0]
+    for (let d = 0; d < verdier.length; d++) {
+      const verdi = verdier[d]?.(register.deler[d]?.klasse[i] ?? 0) ?? 0
+      sum += verdi
+      if (DELER[d]?.grunnlag) grunnlag += verdi
+    }
+    return grunnlag > 0 ? sum : 0
   }
 
   function poeng(i: number, alt: number): number {

@@ -1,29 +1,33 @@
 /** A judgement explained: its reasons with values, source side of what is missing, contribution and sentence. */
+import tekster from '../data/tekst/regler.json' with { type: 'json' }
 import type { Malform, Tekst } from '../kodeverk.ts'
 import type { Grunn } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { andelAv, type Dom, trekk } from './dom.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Kriterium } from './kriterium.ts'
+import type { Flytting } from './mangfold.ts'
 import type { Person } from './person.ts'
+import { tilbudsdeler } from './poeng.ts'
 import { setning } from './tekst.ts'
-import { DELER } from './tilbud/liste.ts'
 import { art, erNei, JA, type Utfall, utfallKode, VET_IKKE } from './utfall.ts'
 import { HELE } from './vekter.ts'
 
 /** A share of poeng as the answer shows it. */
-const iPoeng = (milliondeler: number): number => milliondeler / HELE
+const iPoeng = (deler: number): number => deler / HELE
 
 /** What speaks for it: one reason per part of the offer. */
 const tilbudsgrunner = (p: Person, t: Tiltak, malform: Malform): Grunn[] =>
-  DELER.flatMap((del) =>
-    del.bidrag(p, t).map(({ setning: nokkel, verdier, poeng }): Grunn => ({
-      regel: del.regel,
-      utfall: 'ja',
-      bidrag: iPoeng(poeng),
-      verdier,
-      tekst: setning(malFor(del, nokkel), verdier, malform),
-    })),
+  tilbudsdeler(p, t).flatMap(({ del, bidrag }) =>
+    bidrag.map(
+      ({ setning: nokkel, verdier, poeng }): Grunn => ({
+        regel: del.regel,
+        utfall: 'ja',
+        bidrag: iPoeng(poeng),
+        verdier,
+        tekst: setning(malFor(del, nokkel), verdier, malform),
+      }),
+    ),
   )
 
 /** A sentence of a rule. Errors: throws when the rule has no text for it, which a test rules out. */
@@ -61,6 +65,14 @@ export function grunner(p: Person, d: Dom, malform: Malform): Grunn[] {
   })
   return ut
 }
+
+/** Why a forslag stands further down than its poeng say. */
+export const flyttegrunn = ({ setning: nokkel, verdier }: Flytting, malform: Malform): Grunn => ({
+  regel: 'mangfold',
+  utfall: 'ja',
+  verdier,
+  tekst: setning(tekster.mangfold[nokkel], verdier, malform),
+})
 
 /**
  * What would open a tiltak with a `nei`: each change needed, smallest first, as one sentence; `regel` is the one that asks most.

@@ -4,7 +4,7 @@ import { type Hindring, type KostraUnntak, type Malform, norsktrinn } from '../k
 import type { Informasjon } from '../skjema/forslag.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { ANDRE_YTELSER, kanHaKvp, nedsattArbeidsevne } from './kvp.ts'
+import { ANDRE_YTELSER, innenforKvp, kanHaKvp, nedsattArbeidsevne } from './kvp.ts'
 import { norskUnder, type Person } from './person.ts'
 import { setning } from './tekst.ts'
 
@@ -13,7 +13,12 @@ type Sak = { k: Kartlegging; p: Person; overst: readonly Tiltak[] }
 const UNG = 30
 const erUng = (p: Person) => p.alder !== null && p.alder < UNG
 
-const kanVaereKvp = ({ p }: Sak) => kanHaKvp(p) === true && (nedsattArbeidsevne(p) !== false || erUng(p))
+/**
+ * Under 30 it must be considered before vilkår are set, whatever the person wishes and whatever the group; older persons are asked
+ * when they have not said no and may have reduced work ability. Source: kontrakt §5, OE-rapport 2023-68 kap. 3.1 og 5.3.
+ */
+const kanVaereKvp = ({ p }: Sak) =>
+  innenforKvp(p) === true && (erUng(p) || (kanHaKvp(p) === true && nedsattArbeidsevne(p) !== false))
 
 const TYNGENDE: readonly Hindring[] = [
   'aktiv-rus',
@@ -55,12 +60,16 @@ const GJELDER: Record<keyof typeof tekster, (sak: Sak) => boolean> = {
   samtykke: ({ overst }) => overst.some(krevesSamtykke),
 }
 
+/** Who has said no to KVP, is told so together with it. */
+const tekstFor = (regel: keyof typeof tekster, { p }: Sak) =>
+  regel === 'kvp-forst' && p.tattStilling.kvp === 'onsker-ikke' ? tekster[regel].sagtNei : tekster[regel].tekst
+
 /** In a fixed order; empty when nothing applies. `overst`: the first ten suggestions. */
 export const informasjon = (sak: Sak, malform: Malform): Informasjon[] =>
   (Object.keys(GJELDER) as (keyof typeof tekster)[])
     .filter((regel) => GJELDER[regel](sak))
     .map((regel) => ({
       regel,
-      tekst: setning(tekster[regel].tekst, { unntak: unntak(sak) }, malform),
+      tekst: setning(tekstFor(regel, sak), { unntak: unntak(sak) }, malform),
       kilde: tekster[regel].kilde,
     }))

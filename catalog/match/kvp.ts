@@ -11,9 +11,12 @@ function bareSosialhjelp(p: Person): Fakta {
   return andre === null ? null : !andre
 }
 
-/** Apart from how able to work the person is: within the age (unknown counts as within), nothing but sosialhjelp, and has not said no. */
-export const kanHaKvp = (p: Person): Fakta =>
-  alle(p.alder === null || (p.alder >= 18 && p.alder <= 67), p.tattStilling.kvp !== 'onsker-ikke', bareSosialhjelp(p))
+/** Within the age (unknown counts as within), and lives on nothing but sosialhjelp. */
+export const innenforKvp = (p: Person): Fakta =>
+  alle(p.alder === null || (p.alder >= 18 && p.alder <= 67), bareSosialhjelp(p))
+
+/** Apart from how able to work the person is: within, and has not said no. */
+export const kanHaKvp = (p: Person): Fakta => alle(p.tattStilling.kvp !== 'onsker-ikke', innenforKvp(p))
 
 /** Unknown until the innsatsgruppe is known. */
 export const nedsattArbeidsevne = (p: Person): Fakta => minstGruppe(p, 'trenger-veiledning-nedsatt-arbeidsevne')

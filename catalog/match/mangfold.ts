@@ -1,58 +1,73 @@
 /**
  * The order of the list as a whole. One by one the next is chosen that is worth most beside those above it: a need that is met
- * already, and a kind from a provider that stands there already, count less. Poeng stay each tiltak's own and are not touched.
+ * already, and one more of the same kind from the same provider, count less. Poeng stay each tiltak's own and are not touched.
  */
 import type { Behov } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import type { Verdier } from './kriterium.ts'
 import type { Person } from './person.ts'
+import { tilbudsdeler } from './poeng.ts'
 import type { Plass } from './rangering.ts'
-import { DELER } from './tilbud/liste.ts'
 import { ALT_DEKKET, SAMME_SLAG } from './vekter.ts'
 
-type Kandidat = Plass & { behov: { kode: Behov; poeng: number; primar: boolean }[]; annet: number; slag: string }
+/** Why one stands further down than its poeng say: key in the texts of `mangfold`, and what it quotes. */
+export type Flytting = { setning: 'dekket' | 'samme-slag'; verdier: Verdier }
+export type Spredt = { tiltak: Tiltak; flyttet: Flytting | null }
 
-function lagKandidat(p: Person, plass: Plass): Kandidat {
+type Kandidat = { plass: Plass; nr: number; slag: string; primar: { kode: Behov; poeng: number }[]; alt: number }
+
+/** The needs it is for, which those above may have met, and all it offers. */
+function somKandidat(p: Person, plass: Plass, nr: number): Kandidat {
   const t = plass.tiltak
-  const behov: Kandidat['behov'] = []
-  let annet = 0
-  for (const del of DELER)
-    for (const { verdier, poeng } of del.bidrag(p, t)) {
-      const kode = t.behov.primar.find((b) => del.regel === 'behov' && b === verdier.behov)
-      if (kode) behov.push({ kode, poeng, primar: true })
-      else annet += poeng
+  const primar: Kandidat['primar'] = []
+  let alt = 0
+  for (const { del, bidrag } of tilbudsdeler(p, t))
+    for (const { verdier, poeng } of bidrag) {
+      alt += poeng
+      const kode = del.regel === 'behov' ? t.behov.primar.find((b) => b === verdier.behov) : undefined
+      if (kode) primar.push({ kode, poeng })
     }
-  return { ...plass, behov, annet, slag: slagAv(t) }
+  return { plass, nr, slag: `${t.tilbyder.navn}\u0001${t.tiltakstype}`, primar, alt }
 }
 
-const slagAv = (t: Tiltak) => `${t.tilbyder.navn}\u0001${t.tiltakstype}`
+/** How often each need and each kind stands in the list so far. */
+type Over = { behov: Map<Behov, number>; slag: Map<string, number> }
 
-/** Best list first: at most `antall` of the places, which must come in the order of `sammenlign`. Returns which were moved down. */
-export function spre(p: Person, plasser: readonly Plass[], antall: number): { tiltak: Tiltak; flyttet: boolean }[] {
-  const rest = plasser.map((plass) => lagKandidat(p, plass))
-  const dekket = new Map<Behov, number>()
-  const slag = new Map<string, number>()
-  const ut: { tiltak: Tiltak; flyttet: boolean }[] = []
+const antall = <T>(teller: Map<T, number>, nokkel: T) => teller.get(nokkel) ?? 0
 
-  function verdi(k: Kandidat): number {
-    let [for_, etter] = [k.annet, k.annet]
-    for (const { kode, poeng } of k.behov) {
-      for_ += poeng
-      etter += poeng * ALT_DEKKET ** (dekket.get(kode) ?? 0)
+function verdi({ plass, slag, primar, alt }: Kandidat, over: Over): number {
+  let rest = alt
+  for (const { kode, poeng } of primar) rest -= poeng * (1 - ALT_DEKKET ** antall(over.behov, kode))
+  return alt === 0 ? 0 : ((plass.poeng * rest) / alt) * SAMME_SLAG ** antall(over.slag, slag)
+}
+
+function hvorfor({ plass, slag, primar }: Kandidat, over: Over): Flytting | null {
+  const likt = antall(over.slag, slag)
+  if (likt > 0) return { setning: 'samme-slag', verdier: { tilbyder: plass.tiltak.tilbyder.navn, antall: likt } }
+  const mest = primar.toSorted((a, b) => antall(over.behov, b.kode) - antall(over.behov, a.kode))[0]
+  return mest && antall(over.behov, mest.kode) > 0
+    ? { setning: 'dekket', verdier: { behov: mest.kode, antall: antall(over.behov, mest.kode) } }
+    : null
+}
+
+/** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`. */
+export function spre(p: Person, plasser: readonly Plass[], mest: number): Spredt[] {
+  const rest = plasser.map((plass, nr) => somKandidat(p, plass, nr))
+  const over: Over = { behov: new Map(), slag: new Map() }
+  const ut: Spredt[] = []
+  while (ut.length < mest && rest.length > 0) {
+    let [valgt, storst] = [0, -1]
+    for (const [i, kandidat] of rest.entries()) {
+      // Nothing further down can be worth more than its own poeng.
+      if (kandidat.plass.poeng <= storst) break
+      const her = verdi(kandidat, over)
+      if (her > storst) [valgt, storst] = [i, her]
     }
-    return for_ === 0 ? 0 : ((k.poeng * etter) / for_) * SAMME_SLAG ** (slag.get(k.slag) ?? 0)
-  }
-
-  while (ut.length < antall && rest.length > 0) {
-    let [valgt, mest] = [0, -1]
-    rest.forEach((k, i) => {
-      const v = verdi(k)
-      if (v > mest) [valgt, mest] = [i, v]
-    })
     const [k] = rest.splice(valgt, 1)
     if (!k) break
-    for (const { kode } of k.behov) dekket.set(kode, (dekket.get(kode) ?? 0) + 1)
-    slag.set(k.slag, (slag.get(k.slag) ?? 0) + 1)
-    ut.push({ tiltak: k.tiltak, flyttet: false })
+    ut.push({ tiltak: k.plass.tiltak, flyttet: ut.length > k.nr ? hvorfor(k, over) : null })
+    for (const { kode } of k.primar) over.behov.set(kode, antall(over.behov, kode) + 1)
+    over.slag.set(k.slag, antall(over.slag, k.slag) + 1)
   }
   return ut
 }

@@ -6,10 +6,10 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { dom } from './dom.ts'
 import { gaGjennom } from './gjennomgang.ts'
-import { grunner, minsteEndring } from './grunner.ts'
+import { flyttegrunn, grunner, minsteEndring } from './grunner.ts'
 import { hull } from './hull.ts'
 import { informasjon } from './informasjon.ts'
-import { spre } from './mangfold.ts'
+import { type Spredt, spre } from './mangfold.ts'
 import { lagPerson, type Person } from './person.ts'
 import { reiseTil } from './reisevei.ts'
 import { utfallKode } from './utfall.ts'
@@ -43,14 +43,14 @@ const kort = (t: Tiltak): Kort => ({
   eksempel: t.eksempel === true,
 })
 
-function lagEtt(p: Person, tiltak: Tiltak, malform: Malform): Forslag {
+function lagEtt(p: Person, { tiltak, flyttet }: Spredt, malform: Malform): Forslag {
   const d = dom(p, tiltak)
   return {
     tiltakId: tiltak.id,
     utfall: utfallKode(d.verst),
     poeng: d.poeng / HELE,
     reise: reiseTil(p, tiltak),
-    grunner: grunner(p, d, malform),
+    grunner: [...grunner(p, d, malform), ...(flyttet ? [flyttegrunn(flyttet, malform)] : [])],
     tiltak: kort(tiltak),
   }
 }
@@ -75,12 +75,12 @@ export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: V
   const antall = valg.antall ?? STANDARD_ANTALL
   const p = lagPerson(kartlegging, valg.dato, snapshot.geografi)
   const funnet = gaGjennom(p, snapshot, { beste: 2 * antall + SPREDNING, stengte: FLEST_STENGTE })
-  const beste = spre(p, funnet.beste, Math.max(antall, OVERST)).map((b) => b.tiltak)
+  const beste = spre(p, funnet.beste, Math.max(antall, OVERST))
   return {
     katalogversjon: snapshot.versjon,
-    forslag: beste.slice(0, antall).map((t) => lagEtt(p, t, malform)),
+    forslag: beste.slice(0, antall).map((b) => lagEtt(p, b, malform)),
     ikkeNa: funnet.stengte.map((t) => lagIkkeNa(p, t, malform)),
-    informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST) }, malform),
+    informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST).map((b) => b.tiltak) }, malform),
     nesteSporsmal: funnet.sporsmal.liste(),
     hull: hull(p, snapshot, funnet),
   }

@@ -2,6 +2,7 @@
 import type { Behov } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Person } from './person.ts'
+import type { Bidrag, Del } from './tilbud/del.ts'
 import { DELER } from './tilbud/liste.ts'
 
 /** Does it meet the need, primarily or besides? */
@@ -11,8 +12,14 @@ export const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov): b
 export const dekkerNoe = (p: Person, t: Tiltak): boolean => [...p.behov.keys()].some((behov) => dekker(t, behov))
 
 /** What one part of the offer adds up to. */
-export const sumAv = (del: (typeof DELER)[number], p: Person, t: Tiltak): number =>
-  del.bidrag(p, t).reduce((sum, b) => sum + b.poeng, 0)
+export const sumAv = (del: Del, p: Person, t: Tiltak): number => del.bidrag(p, t).reduce((sum, b) => sum + b.poeng, 0)
+
+/** What speaks for it, part by part; nothing at all when nothing is a reason of its own. */
+export function tilbudsdeler(p: Person, t: Tiltak): { del: Del; bidrag: readonly Bidrag[] }[] {
+  const deler = DELER.map((del) => ({ del, bidrag: del.bidrag(p, t) }))
+  return deler.some(({ del, bidrag }) => del.grunnlag && bidrag.length > 0) ? deler : []
+}
 
 /** All of the offer, before warnings. */
-export const tilbud = (p: Person, t: Tiltak): number => DELER.reduce((sum, del) => sum + sumAv(del, p, t), 0)
+export const tilbud = (p: Person, t: Tiltak): number =>
+  tilbudsdeler(p, t).reduce((sum, { bidrag }) => sum + bidrag.reduce((s, b) => s + b.poeng, 0), 0)

@@ -11,14 +11,9 @@ const STYRKE = { 1: 1, 2: 2, 3: 3 } as const
 const PRIMAR = 1
 const SEKUNDAR = 0.5
 /** Home, drugs, mind and trust come before the rest when they are urgent, since nothing else works until they are safe. Source: domenets P1. */
-export const AKUTT = 1
+export const AKUTT = 1.2
 /** Each further need a tiltak meets counts half of the one before, so breadth helps but never drowns the main need. */
-export const NESTE_BEHOV = 0.7
-
-/** A tiltak that says it is for a need, but does nothing that is about it, counts less; by how many kinds of content are. */
-export const INNHOLD = [1, 1, 1] as const
-
-export const PRESIS = 1
+export const NESTE_BEHOV = 0.5
 
 /** The worth of a need of this strength to a tiltak that meets it. */
 export const behovsvekt = (styrke: 1 | 2 | 3, primar: boolean): number => STYRKE[styrke] * (primar ? PRIMAR : SEKUNDAR)
@@ -29,13 +24,18 @@ export const NESTE_INTERESSE = 0.5
 /** A granted wish is worth as much as an interest. Source: domenets 4c. */
 export const ONSKE = 0.3
 const FLEST_ONSKER = 4
-/** A step towards the person's own goal is worth as much as a granted wish: the goal is the largest wish. */
-export const MAL = 0
-/** A tiltak made for people like this one is worth as much as an interest. */
-export const MALGRUPPE = 0
-/** What takes into account a thing in the way is worth as much as an interest; each further one half of that. */
-export const TILPASNING = 0.15
+/** A step towards the person's own goal is worth half an interest: most of what the goal means is already told by the needs. */
+export const MAL = 0.15
+/** A tiltak made for people like this one is worth as much as an interest; one for everybody a little less; one aimed at others nothing. */
+export const MALGRUPPE = 0.3
+export const FOR_ALLE = 0.2
+/** What takes into account a thing in the way is worth a little less than an interest; each further one half of that. */
+export const TILPASNING = 0.2
 export const NESTE_TILPASNING = 0.5
+/** What is near home ground can be begun and followed up by the same office; worth less than an interest, since the journey is counted too. */
+export const EGEN_KOMMUNE = 0.2
+/** The law says that KVP must be considered first: worth as much as a slight need more. Source: sosialtjenesteloven § 29, domenets P2. */
+export const VURDERES_FORST = 1
 
 /** The sum of a row where each part is a share of the one before. */
 const rekke = (forste: number, neste: number) => forste / (1 - neste)
@@ -47,7 +47,9 @@ const MEST =
   rekke(TILPASNING, NESTE_TILPASNING) +
   FLEST_ONSKER * ONSKE +
   MAL +
-  MALGRUPPE
+  MALGRUPPE +
+  EGEN_KOMMUNE +
+  VURDERES_FORST
 
 /** Poeng are counted in whole parts of a power of two, which decimals in a computer hold exactly: sums are exact and equal points are equal. */
 export const HELE = 2 ** 20
@@ -56,21 +58,28 @@ export const iDeler = (vekt: number): number => Math.round((vekt / MEST) * HELE)
 /** The share that one more warning or unknown takes of what is left. */
 type Fradrag = { advarsel: number; ukjent: number }
 
-/** A warning costs as much as half a slight need in a typical tiltak; an unknown costs little, since asking may settle it. */
-const VANLIG: Fradrag = { advarsel: 0.15, ukjent: 0.04 }
+/** A warning is something to talk about and takes a tenth; an unknown takes little, since asking may settle it. */
+const VANLIG: Fradrag = { advarsel: 0.1, ukjent: 0.02 }
 
 const EGNE: Partial<Record<Regel, Fradrag>> = {
   // No agreement yet: someone must first make one, and most requests are for what is already open.
   deling: { advarsel: 0.35, ukjent: 0.25 },
   // An offer for a narrow group is rarely right for someone not known to belong to it.
   eksklusiv: { advarsel: 0, ukjent: 0.6 },
-  // Waiting helps nobody now, but it passes.
-  kapasitet: { advarsel: 0.12, ukjent: 0 },
-  // An old entry may still be right; a telephone call tells.
+  // A requirement of the provider that is not known to be met is often not met; a promise to be sober is kept by many.
+  krav: { advarsel: 0.1, ukjent: 0.2 },
+  // A new assessment must be made and may say no; not yet assessed is the normal case and must not bury the state's offers.
+  innsatsgruppe: { advarsel: 0.3, ukjent: 0.02 },
+  // An old entry may still be right, and waiting passes: neither is more than a warning.
+  kapasitet: { advarsel: 0.1, ukjent: 0 },
   ferskhet: { advarsel: 0.1, ukjent: 0 },
-  // A group not yet assessed is the normal case and must not bury the state's offers.
-  innsatsgruppe: { advarsel: 0.15, ukjent: 0.02 },
 }
+
+/** What a voluntary or a digital offer loses for being best as a supplement. Source: OE-rapport 2023-68 kap. 6.2 og 6.4, domenets P6. */
+export const TILLEGG = 0.1
+
+/** An hour's journey each way takes 15 %: distance is what most often ends attendance. Source: OE-rapport 2023-68 kap. 6.2 og 10.2. */
+export const PER_TIME_REISE = 0.15
 
 /** The share taken by this outcome of this rule; 0 for a `ja`. */
 export function fradrag(regel: Regel, utfall: Utfall): number {
@@ -81,4 +90,4 @@ export function fradrag(regel: Regel, utfall: Utfall): number {
 /** A need that a suggestion above is for counts 15 % less in the next one, so that the list as a whole meets more. */
 export const ALT_DEKKET = 0.85
 /** One more of the same kind from the same provider counts less, since it is seldom another choice. */
-export const SAMME_SLAG = 0.85
+export const SAMME_SLAG = 0.8

@@ -1,6 +1,15 @@
 /** The closed vocabularies: complete in all languages, of the agreed length, and the only codes in use. */
 import { describe, expect, test } from 'vitest'
-import { type Kodeliste, type Kodeverk, koder, kodeverk } from '../../catalog/kodeverk.ts'
+import {
+  erForsok,
+  ikkeForMalgruppenTil,
+  type Kodeliste,
+  type Kodeverk,
+  koder,
+  kodeverk,
+  utelukkesAv,
+} from '../../catalog/kodeverk.ts'
+import { MALGRUPPER } from '../../catalog/match/kvp.ts'
 import { filerI, json, raderI, tekster } from './rader.ts'
 
 /** How many codes each list has; a new code is a choice to be seen here. */
@@ -140,4 +149,37 @@ test('Språknivå, innsatsgruppe og utfall står i sin orden', () => {
     ['jobbe-delvis', 'gradert-varig'],
     ['liten-mulighet-til-a-jobbe', 'varig-tilpasset'],
   ])
+})
+
+describe('Det som er særskilt for en tiltakstype', () => {
+  test('Bare tiltakstyper har slike felt, og hver kode i dem finnes', () => {
+    const andre = LISTER.filter((navn) => navn !== 'tiltakstype').flatMap(iListen)
+    const felt = ['forsok', 'utelukkes', 'ikkeForMalgruppenTil']
+    expect(andre.filter(([, kode]) => felt.some((navn) => navn in kode))).toEqual([])
+    for (const [type, kode] of iListen('tiltakstype')) {
+      expect(
+        (kode.utelukkes ?? []).filter((y) => !(koder('ytelse') as string[]).includes(y)),
+        type,
+      ).toEqual([])
+      expect(
+        (kode.ikkeForMalgruppenTil ?? []).filter((program) => !(program in MALGRUPPER)),
+        type,
+      ).toEqual([])
+    }
+  })
+
+  test('Forsøk er bare de to som finnes nå', () => {
+    expect(koder('tiltakstype').filter(erForsok)).toEqual(['lonnstilskudd-firearig-ung', 'ungdomsprogram'])
+  })
+
+  test('Ingen er utelukket av sosialhjelp, og de fleste ikke av noe', () => {
+    const utelukkes = Object.fromEntries(koder('tiltakstype').map((type) => [type, utelukkesAv(type)]))
+    expect(Object.entries(utelukkes).filter(([, ytelser]) => ytelser.length > 0)).toEqual([
+      ['ungdomsprogram', koder('ytelse').filter((y) => y !== 'sosialhjelp')],
+      ['kvp', koder('ytelse').filter((y) => y !== 'sosialhjelp' && y !== 'kvp')],
+      ['introduksjonsprogram', ['kvp']],
+      ['jobbsjansen', ['aap', 'kvp', 'intro']],
+    ])
+    expect(koder('tiltakstype').filter((type) => ikkeForMalgruppenTil(type).length > 0)).toEqual(['jobbsjansen'])
+  })
 })

@@ -27,6 +27,8 @@ describe('kvp-forst', () => {
     ['ingen ytelser', { ...mottaker, ytelser: [] }, true],
     ['dagpenger ved siden av', { ...mottaker, ytelser: ['sosialhjelp', 'dagpenger'] }, false],
     ['har sagt nei til KVP', { ...mottaker, tattStilling: { kvp: 'onsker-ikke' } }, false],
+    ['er 29 og har sagt nei til KVP', { ...mottaker, alder: 29, tattStilling: { kvp: 'onsker-ikke' } }, true],
+    ['er 30 og har sagt nei til KVP', { ...mottaker, alder: 30, tattStilling: { kvp: 'onsker-ikke' } }, false],
     ['er usikker på KVP', { ...mottaker, tattStilling: { kvp: 'vet-ikke' } }, true],
     ['har sagt nei til noe annet', { ...mottaker, tattStilling: { ips: 'onsker-ikke' } }, true],
     ['nedsatt arbeidsevne', { ...mottaker, innsatsgruppe: 'trenger-veiledning-nedsatt-arbeidsevne' }, true],

@@ -17,7 +17,12 @@ export const deling: Kriterium = {
   regel: 'deling',
   sporsmal: 'Kan innbyggere i personens kommune delta?',
   kilde: 'Tiltakets dekning og kontorenes avtaler (kontrakt §4: hvem som kan delta)',
-  leser: (t) => [t.dekning, t.deling === undefined, t.deling?.synlighet, t.deling?.avtaler?.map((a) => [a.kommunenummer, a.til])],
+  leser: (t) => [
+    t.dekning,
+    t.deling === undefined,
+    t.deling?.synlighet,
+    t.deling?.avtaler?.map((a) => [a.kommunenummer, a.til]),
+  ],
   prov: (p, t) => UTFALL[tilgangFor(p, t)],
   verdier: (p, t) => ({
     kommune: kommunenavn(p),

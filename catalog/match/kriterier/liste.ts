@@ -27,6 +27,7 @@ import { provdFor } from './provd-for.ts'
 import { reise } from './reise.ts'
 import { rusfriArena } from './rusfri-arena.ts'
 import { rusmiljo } from './rusmiljo.ts'
+import { supplement } from './supplement.ts'
 import { tidskollisjon } from './tidskollisjon.ts'
 import { timer } from './timer.ts'
 import { trussel } from './trussel.ts'
@@ -64,6 +65,7 @@ export const KRITERIER: readonly Kriterium[] = [
   tidskollisjon,
   inngang,
   ikkeVilkar,
+  supplement,
   kapasitet,
   ferskhet,
 ]

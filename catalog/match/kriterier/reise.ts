@@ -3,9 +3,10 @@ import type { Reisemiddel } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Apning, Kriterium, Mangler } from '../kriterium.ts'
 import type { Person } from '../person.ts'
-import { grense, hyppighet, vurder } from '../reisegrense.ts'
-import { avstand, middelTil, skalReise } from '../reisevei.ts'
+import { grense, hyppighet, SJELDEN_MEST, vurder } from '../reisegrense.ts'
+import { avstand, middelTil, reiseTil, skalReise } from '../reisevei.ts'
 import { ADVARSEL, JA, NEI, type Utfall, VET_IKKE } from '../utfall.ts'
+import { fradrag, PER_TIME_REISE } from '../vekter.ts'
 
 /** For one way of travelling: unknown days give `vet-ikke` when daily would be too far but once a week would not. */
 function medMiddel(p: Person, t: Tiltak, middel: Reisemiddel): Utfall {
@@ -71,6 +72,8 @@ export const reise: Kriterium = {
     t.kommunenummer,
   ],
   prov,
+  andel: (p, t, u) =>
+    fradrag('reise', u) + (Math.min(reiseTil(p, t)?.minutter ?? 0, SJELDEN_MEST) / 60) * PER_TIME_REISE,
   verdier(p, t) {
     if (!skalReise(t)) return null
     const middel = middelTil(p, t) ?? 'kollektiv'

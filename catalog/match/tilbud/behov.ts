@@ -1,9 +1,12 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import { type Behov, kodeverk } from '../../kodeverk.ts'
+import type { Behov } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Person } from '../person.ts'
-import { AKUTT, behovsvekt, iDeler, INNHOLD, NESTE_BEHOV, PRESIS } from '../vekter.ts'
+import { AKUTT, behovsvekt, iDeler, NESTE_BEHOV } from '../vekter.ts'
 import type { Bidrag, Del } from './del.ts'
+
+/** What must be safe before anything else can work. Source: domenets P1. */
+const AKUTTE: ReadonlySet<Behov> = new Set(['bolig', 'rus', 'psykisk-helse', 'tillit-og-kontakt'])
 
 type Dekket = { behov: Behov; styrke: 1 | 2 | 3; primar: boolean; vekt: number }
 
@@ -14,29 +17,16 @@ function dekkede(p: Person, t: Tiltak): Dekket[] {
     if (styrke === undefined) continue
     const primar = t.behov.primar.includes(behov)
     const akutt = styrke === 3 && AKUTTE.has(behov) ? AKUTT : 1
-    ut.push({ behov, styrke, primar, vekt: behovsvekt(styrke, primar) * akutt * tyngde(t, behov) * treffsikkerhet(p, t) })
+    ut.push({ behov, styrke, primar, vekt: behovsvekt(styrke, primar) * akutt })
   }
   return ut.sort((a, b) => b.vekt - a.vekt || (a.behov < b.behov ? -1 : 1))
 }
 
-/** How much of what is done there is about the need. */
-function tyngde(t: Tiltak, kode: Behov): number {
-  const om: readonly string[] = kodeverk.behov[kode].innhold
-  const treff = t.innhold.filter((i) => om.includes(i)).length
-  return INNHOLD[Math.min(treff, 2) + (om.length === 1 && treff === 1 ? 1 : 0)] ?? 1
-}
-
-/** The share of what it is for that this person needs. */
-const treffsikkerhet = (p: Person, t: Tiltak): number =>
-  PRESIS + (1 - PRESIS) * (t.behov.primar.filter((b) => p.behov.has(b)).length / t.behov.primar.length)
-
-/** What must be safe before anything else can work. Source: domenets P1. */
-const AKUTTE: ReadonlySet<Behov> = new Set(['bolig', 'rus', 'psykisk-helse', 'tillit-og-kontakt'])
-
 /** One reason per need that is met, strongest first. Raising a need's strength never lowers the sum. */
 export const behov: Del = {
   regel: 'behov',
-  leser: (t) => [t.behov, ...[...t.behov.primar, ...(t.behov.sekundar ?? [])].map((b) => tyngde(t, b))],
+  grunnlag: true,
+  leser: (t) => [t.behov],
   bidrag(p, t): Bidrag[] {
     let andel = 1
     return dekkede(p, t).map(({ behov: kode, styrke, primar, vekt }) => {

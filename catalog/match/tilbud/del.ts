@@ -9,6 +9,8 @@ export type Bidrag = { readonly setning: string; readonly verdier: Verdier; read
 
 export type Del = {
   readonly regel: Regel
+  /** A reason of its own to suggest the tiltak; the others only count beside one that is. */
+  readonly grunnlag: boolean
   /** What it looks at in a tiltak, as for a Kriterium. */
   readonly leser: (t: Tiltak) => readonly unknown[]
   /** In the order they are shown; empty when this part has nothing for the person. */

@@ -1,10 +1,11 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import { iDeler, INTERESSE, NESTE_INTERESSE } from '../vekter.ts'
+import { INTERESSE, iDeler, NESTE_INTERESSE } from '../vekter.ts'
 import type { Del } from './del.ts'
 
 /** One reason per shared interest, in the order of the tiltak. */
 export const interesse: Del = {
   regel: 'interesse',
+  grunnlag: true,
   leser: (t) => [t.interesser],
   bidrag(p, t) {
     let vekt = INTERESSE

@@ -3,8 +3,8 @@ import type { Malgruppe } from '../../kodeverk.ts'
 import { horerTil } from '../grupper.ts'
 import { minstGruppe, type Person } from '../person.ts'
 import { alle, type Fakta, noen } from '../utfall.ts'
-import { iDeler, MALGRUPPE } from '../vekter.ts'
-import type { Del } from './del.ts'
+import { FOR_ALLE as FOR_ALLE_VEKT, iDeler, MALGRUPPE } from '../vekter.ts'
+import type { Bidrag, Del } from './del.ts'
 
 const alder = (p: Person, fra: number, til: number): Fakta =>
   p.alder === null ? null : p.alder >= fra && p.alder <= til
@@ -31,15 +31,25 @@ const HORER_TIL: Partial<Record<Malgruppe, (p: Person) => Fakta>> = {
   funksjonsnedsettelse: (p) => horerTil(p, ['fysisk-eller-sansetap']),
 }
 
-/** One reason that names every group of the tiltak the person is known to be in; being in two is no better than in one. */
+/** Aimed at everybody, or at groups that everybody with sosialhjelp may be in. */
+const FOR_ALLE: ReadonlySet<Malgruppe> = new Set(['alle', 'lavinntekt', 'langtidsmottakere'])
+
+function treff(p: Person, malgrupper: readonly Malgruppe[]): Bidrag[] {
+  const felles = malgrupper.filter((m) => HORER_TIL[m]?.(p) === true)
+  if (felles.length > 0) return [{ setning: 'ja', verdier: { malgruppe: felles }, poeng: iDeler(MALGRUPPE) }]
+  return malgrupper.length === 0 || malgrupper.some((m) => FOR_ALLE.has(m))
+    ? [{ setning: 'alle', verdier: {}, poeng: iDeler(FOR_ALLE_VEKT) }]
+    : []
+}
+
+/**
+ * One reason that names every group of the tiltak the person is known to be in (two are no better than one), or that it is for
+ * everybody; nothing for what is aimed at others, or when its aim is not told.
+ */
 export const malgruppe: Del = {
   regel: 'malgruppe',
+  grunnlag: false,
   leser: (t) => [t.malgrupper],
-  bidrag(p, t) {
-    const felles = (t.malgrupper ?? []).filter((m) => HORER_TIL[m]?.(p) === true)
-    return felles.length === 0
-      ? []
-      : [{ setning: 'ja', verdier: { malgruppe: felles }, poeng: iDeler(MALGRUPPE) }]
-  },
+  bidrag: (p, t) => (t.malgrupper ? treff(p, t.malgrupper) : []),
   tekst: tekster.malgruppe,
 }

@@ -37,6 +37,7 @@ function motMalet(p: Person, t: Tiltak): Bidrag[] {
 /** The goal, and one reason per wish that is granted. */
 export const onske: Del = {
   regel: 'onske',
+  grunnlag: false,
   leser: (t) => [t.behov.primar, ...Object.values(OPPFYLT).map((oppfylt) => oppfylt(t))],
   bidrag: (p, t) => [
     ...motMalet(p, t),

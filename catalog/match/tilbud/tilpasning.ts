@@ -49,6 +49,7 @@ const KODER = Object.keys(HJELPER) as Hindring[]
 /** One reason per thing in the way that the tiltak takes into account. */
 export const tilpasning: Del = {
   regel: 'malgruppe',
+  grunnlag: false,
   leser: (t) => KODER.map((kode) => hjelper(t, HJELPER[kode] ?? {})),
   bidrag(p, t) {
     let vekt = TILPASNING
