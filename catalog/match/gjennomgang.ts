@@ -2,11 +2,12 @@
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Domstol, lagDomstol } from './domstol.ts'
+import { KRITERIER } from './kriterier/liste.ts'
 import { lagSporsmalsteller, type Sporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { type Plass, plassFor, sammenlign } from './rangering.ts'
 import { behovsmaske } from './register.ts'
-import { erNei, type Utfall } from './utfall.ts'
+import { erNei, JA, type Utfall } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
 
 /** A tiltak with a `nei`: how many, the largest change among them, and what it would have offered. */
@@ -22,11 +23,14 @@ export type Gjennomgang = {
   stengte: Tiltak[]
   /** How many have a `nei` and cover a need, also those left out of `stengte`. */
   antallStengte: number
-  /** The needs that something possible meets, as bits. */
+  /** The needs that something possible, with places and not out of date, meets, as bits. */
   motte: number
   sporsmal: Sporsmalsteller
   domstol: Domstol
 }
+
+const FERSKHET = KRITERIER.findIndex((k) => k.regel === 'ferskhet')
+export const harPlass = (t: Tiltak) => t.kapasitet?.ledige !== 0
 
 type Antall = { beste: number; stengte: number }
 
@@ -52,7 +56,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   }
 
   function somMulig(t: Tiltak, i: number, verst: Utfall) {
-    motte |= register.behov[i] ?? 0
+    if (harPlass(t) && domstol.utfall(FERSKHET, i) === JA) motte |= register.behov[i] ?? 0
     const tilbud = domstol.tilbud(i)
     if (onsket !== 0 && tilbud === 0) return
     sporsmal.tell(i)

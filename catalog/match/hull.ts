@@ -1,9 +1,9 @@
-/** The needs that nothing meets: what stopped the last candidate, and the nearest tiltak that would have done. */
+/** The needs that nothing meets, or nothing with places and fresh facts: what stopped the last candidate, and the nearest tiltak that would have done. */
 import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Gjennomgang } from './gjennomgang.ts'
+import { type Gjennomgang, harPlass } from './gjennomgang.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { behovsmaske } from './register.ts'
@@ -50,9 +50,10 @@ function hullFor(p: Person, behov: Behov, kandidat: Kandidat | null): Hull {
   if (kandidat === null) return { behov, arsak: 'finnes-ikke', naermeste: null }
   const { t, minutter } = kandidat
   const regel = storsteHinder(p, t)
+  const arsak = regel === undefined ? (harPlass(t) ? 'utdatert' : 'fullt') : (ARSAK[regel] ?? regel)
   return {
     behov,
-    arsak: regel === undefined ? 'finnes-ikke' : (ARSAK[regel] ?? regel),
+    arsak,
     naermeste: { tiltakId: t.id, navn: t.navn, minutter },
   }
 }

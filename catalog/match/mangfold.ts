@@ -14,10 +14,10 @@ import { ALT_DEKKET, SAMME_SLAG } from './vekter.ts'
 export type Flytting = { setning: 'dekket' | 'samme-slag'; verdier: Verdier }
 export type Spredt = { tiltak: Tiltak; flyttet: Flytting | null }
 
-type Kandidat = { plass: Plass; nr: number; slag: string; primar: { kode: Behov; poeng: number }[]; alt: number }
+type Kandidat = { plass: Plass; slag: string; primar: { kode: Behov; poeng: number }[]; alt: number }
 
 /** The needs it is for, which those above may have met, and all it offers. */
-function somKandidat(p: Person, plass: Plass, nr: number): Kandidat {
+function somKandidat(p: Person, plass: Plass): Kandidat {
   const t = plass.tiltak
   const primar: Kandidat['primar'] = []
   let alt = 0
@@ -27,7 +27,7 @@ function somKandidat(p: Person, plass: Plass, nr: number): Kandidat {
       const kode = del.regel === 'behov' ? t.behov.primar.find((b) => b === verdier.behov) : undefined
       if (kode) primar.push({ kode, poeng })
     }
-  return { plass, nr, slag: `${t.tilbyder.navn}\u0001${t.tiltakstype}`, primar, alt }
+  return { plass, slag: `${t.tilbyder.navn}\u0001${t.tiltakstype}`, primar, alt }
 }
 
 /** How often each need and each kind stands in the list so far. */
@@ -52,9 +52,10 @@ function hvorfor({ plass, slag, primar }: Kandidat, over: Over): Flytting | null
 
 /** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`. */
 export function spre(p: Person, plasser: readonly Plass[], mest: number): Spredt[] {
-  const rest = plasser.map((plass, nr) => somKandidat(p, plass, nr))
+  const rest = plasser.map((plass) => somKandidat(p, plass))
   const over: Over = { behov: new Map(), slag: new Map() }
   const ut: Spredt[] = []
+  let lavest = Number.POSITIVE_INFINITY
   while (ut.length < mest && rest.length > 0) {
     let [valgt, storst] = [0, -1]
     for (const [i, kandidat] of rest.entries()) {
@@ -65,7 +66,8 @@ export function spre(p: Person, plasser: readonly Plass[], mest: number): Spredt
     }
     const [k] = rest.splice(valgt, 1)
     if (!k) break
-    ut.push({ tiltak: k.plass.tiltak, flyttet: ut.length > k.nr ? hvorfor(k, over) : null })
+    ut.push({ tiltak: k.plass.tiltak, flyttet: lavest < k.plass.poeng ? hvorfor(k, over) : null })
+    lavest = Math.min(lavest, k.plass.poeng)
     for (const { kode } of k.primar) over.behov.set(kode, antall(over.behov, kode) + 1)
     over.slag.set(k.slag, antall(over.slag, k.slag) + 1)
   }

@@ -26,6 +26,15 @@ describe('hull', () => {
     ])
   })
 
+  test.each<[string, Partial<Tiltak>]>([
+    ['fullt', { kapasitet: { ledige: 0 } }],
+    ['utdatert', { bekreftet: '2024-01-01' }],
+    ['fullt', { kapasitet: { ledige: 0 }, bekreftet: '2024-01-01' }],
+  ])('%s: alt som er mulig, er det', (arsak, avvik) => {
+    expect(svar([etTiltak(avvik), etTiltak({ ...avvik, id: 'enda-et' })]).hull).toMatchObject([{ arsak }])
+    expect(svar([etTiltak(avvik), etTiltak({ id: 'enda-et' })]).hull).toEqual([])
+  })
+
   test('finnes-ikke når ingenting dekker behovet', () => {
     expect(svar([etTiltak()], { behov: { norsk: 2 } }).hull).toEqual([
       { behov: 'norsk', arsak: 'finnes-ikke', naermeste: null },
@@ -38,12 +47,12 @@ describe('hull', () => {
       dekning: { landet: false, fylker: [], kommuner: ['0301'] },
     })
     expect(svar([rad]).hull).toMatchObject([
-      { arsak: 'ikke-delt', naermeste: { tiltakId: 'et-tiltak', minutter: 561 } },
+      { arsak: 'for-langt', naermeste: { tiltakId: 'et-tiltak' } },
     ])
   })
 
   test('ingen når noe dekker behovet, også som sekundært, med advarsel eller vet-ikke', () => {
-    const rader = [etTiltak({ id: 'a', bekreftet: '2025-01-01' }), etTiltak({ id: 'b', alder: undefined })]
+    const rader = [etTiltak({ id: 'a', oppmote: undefined }), etTiltak({ id: 'b', alder: undefined })]
     expect(svar(rader, { behov: { fellesskap: 1, 'struktur-og-oppmote': 3 } }).hull).toEqual([])
   })
 
