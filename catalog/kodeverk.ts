@@ -44,7 +44,7 @@ import ytelse from './data/kodeverk/ytelse.json' with { type: 'json' }
 
 export type Malform = 'nb' | 'nn'
 export type Tekst = { nb: string; nn: string }
-/** The last four are of `tiltakstype` only, and told by the functions at the end of this file. */
+/** The last five are of `tiltakstype` only, and told by the functions at the end of this file. */
 export type Kode = {
   navn: Tekst & { en: string }
   forklaring: Tekst
@@ -54,6 +54,7 @@ export type Kode = {
   utelukkes?: readonly string[]
   ikkeForMalgruppenTil?: readonly string[]
   vurderesForst?: boolean
+  ogsaForSykmeldte?: boolean
 }
 export type Kodeliste = Record<string, Kode>
 
@@ -175,3 +176,6 @@ export const ikkeForMalgruppenTil = (type: Tiltakstype): Tiltakstype[] =>
 
 /** Must this kind be considered before others, for those it is meant for? Source: sosialtjenesteloven § 29. */
 export const vurderesForst = (type: Tiltakstype): boolean => SLAG[type].vurderesForst === true
+
+/** Is this kind also for who is on sick leave from a job, without regard to the innsatsgruppe? Source: R04. */
+export const ogsaForSykmeldte = (type: Tiltakstype): boolean => SLAG[type].ogsaForSykmeldte === true

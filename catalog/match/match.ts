@@ -25,7 +25,7 @@ const OVERST = 10
 /** How many more than asked for are looked at when the list is spread. */
 const SPREDNING = 100
 /** More than anyone reads, and few enough that an answer from a large catalogue stays small. */
-const FLEST_STENGTE = 200
+const FLEST_STENGTE = 100
 
 const kort = (t: Tiltak): Kort => ({
   navn: t.navn,

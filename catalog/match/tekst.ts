@@ -39,8 +39,32 @@ function ord(verdi: Verdier[string], som: string | undefined, malform: Malform):
   return som && erKodeverk(som) ? litenForbokstav(etikett(som, String(verdi), malform)) : String(verdi)
 }
 
+/** A place in a template: the value it quotes, and as what. */
+type Sitat = { navn: string; som: string | undefined }
+type Del = string | Sitat
+
+/** Templates are few and used often, so each is taken apart once. */
+const DELT = new Map<string, readonly Del[]>()
+
+function deler(mal: string): readonly Del[] {
+  const kjent = DELT.get(mal)
+  if (kjent) return kjent
+  // Splitting on the groups gives text, name, as what, text, name, …
+  const biter = mal.split(/\{(\w+)(?::([\w-]+))?\}/)
+  const nye: Del[] = []
+  for (let i = 0; i < biter.length; i += 3) {
+    const [tekst, navn, som] = [biter[i], biter[i + 1], biter[i + 2]]
+    if (tekst) nye.push(tekst)
+    if (navn !== undefined) nye.push({ navn, som })
+  }
+  DELT.set(mal, nye)
+  return nye
+}
+
 /** Fills a template: `{navn}` quotes a value, `{navn:kodeverk}` its label, `{navn:dato}` a date, `{navn:ukedag}` a day of the week. */
-export const setning = (mal: Tekst, verdier: Verdier, malform: Malform): string =>
-  mal[malform].replaceAll(/\{(\w+)(?::([\w-]+))?\}/g, (_, navn: string, som?: string) =>
-    ord(verdier[navn] ?? null, som, malform),
-  )
+export function setning(mal: Tekst, verdier: Verdier, malform: Malform): string {
+  let ut = ''
+  for (const del of deler(mal[malform]))
+    ut += typeof del === 'string' ? del : ord(verdier[del.navn] ?? null, del.som, malform)
+  return ut
+}

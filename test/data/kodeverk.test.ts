@@ -7,7 +7,9 @@ import {
   type Kodeverk,
   koder,
   kodeverk,
+  ogsaForSykmeldte,
   utelukkesAv,
+  vurderesForst,
 } from '../../catalog/kodeverk.ts'
 import { MALGRUPPER } from '../../catalog/match/kvp.ts'
 import { filerI, json, raderI, tekster } from './rader.ts'
@@ -46,7 +48,7 @@ const ANTALL: Record<Kodeverk, number> = {
   status: 3,
   proveutfall: 3,
   stilling: 3,
-  regel: 42,
+  regel: 44,
   behovsgruppe: 5,
   digital: 4,
   tillit: 4,
@@ -154,7 +156,7 @@ test('Språknivå, innsatsgruppe og utfall står i sin orden', () => {
 describe('Det som er særskilt for en tiltakstype', () => {
   test('Bare tiltakstyper har slike felt, og hver kode i dem finnes', () => {
     const andre = LISTER.filter((navn) => navn !== 'tiltakstype').flatMap(iListen)
-    const felt = ['forsok', 'utelukkes', 'ikkeForMalgruppenTil']
+    const felt = ['forsok', 'utelukkes', 'ikkeForMalgruppenTil', 'vurderesForst', 'ogsaForSykmeldte']
     expect(andre.filter(([, kode]) => felt.some((navn) => navn in kode))).toEqual([])
     for (const [type, kode] of iListen('tiltakstype')) {
       expect(
@@ -170,6 +172,11 @@ describe('Det som er særskilt for en tiltakstype', () => {
 
   test('Forsøk er bare de to som finnes nå', () => {
     expect(koder('tiltakstype').filter(erForsok)).toEqual(['lonnstilskudd-firearig-ung', 'ungdomsprogram'])
+  })
+
+  test('Bare KVP skal vurderes først, og bare arbeidsrettet rehabilitering er også for sykmeldte', () => {
+    expect(koder('tiltakstype').filter(vurderesForst)).toEqual(['kvp'])
+    expect(koder('tiltakstype').filter(ogsaForSykmeldte)).toEqual(['arr'])
   })
 
   test('Ingen er utelukket av sosialhjelp, og de fleste ikke av noe', () => {

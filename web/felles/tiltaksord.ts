@@ -1,4 +1,5 @@
 /** The facts of a tiltak in words. `undefined` in the entry is unknown and is said so; `null` is known to be none. */
+import type { Reise } from '../../catalog/skjema/forslag.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { minutter, spenn, tall, tider } from './format.ts'
 import { etikett, fylkesnavn, kommunenavn } from './grunnlag.ts'
@@ -84,15 +85,13 @@ export function dekning({ dekning: d }: Tiltak): string {
   ].join(' ')
 }
 
-/** `ca. 35 min kollektivt (anslag)`. */
-export const reisevei = ({
-  minutter: antall,
-  middel,
-}: {
-  minutter: number
-  middel: 'bil' | 'gange' | 'ingen' | 'kollektiv'
-}) =>
-  t('reise.anslag', {
+/** `ca. 35 min kollektivt (anslag, 28–45 min)`; an estimate always says so, and anything else where it comes from. */
+export function reisevei({ minutter: antall, middel, kilde, mellom }: Reise): string {
+  const verdier = {
     tid: minutter(antall),
     middel: iSetning(etikett('reisemiddel', middel === 'ingen' ? 'gange' : middel)),
-  })
+  }
+  return kilde === 'anslag' && mellom
+    ? t('reise.mellom', { ...verdier, fra: mellom.fra, til: mellom.til })
+    : t(`reise.${kilde}`, verdier)
+}
