@@ -10,8 +10,8 @@ const STYRKE = { 1: 1, 2: 2, 3: 3 } as const
 /** A primary need is what the tiltak is for; a secondary one is what it also helps with. Source: domenets 4c. */
 const PRIMAR = 1
 const SEKUNDAR = 0.5
-/** Home, drugs, mind and trust come before the rest when they are urgent, since nothing else works until they are safe. Source: domenets P1. */
-export const AKUTT = 1.2
+/** Home, drugs, mind and trust count half as much again when they are urgent, since nothing else works until they are safe. Source: domenets P1. */
+export const AKUTT = 1.5
 /** Each further need a tiltak meets counts half of the one before, so breadth helps but never drowns the main need. */
 export const NESTE_BEHOV = 0.5
 
@@ -21,8 +21,8 @@ export const behovsvekt = (styrke: 1 | 2 | 3, primar: boolean): number => STYRKE
 /** A shared interest is worth a little less than a third of a slight need; each further one half of that. Source: domenets 4c. */
 export const INTERESSE = 0.3
 export const NESTE_INTERESSE = 0.5
-/** A granted wish is worth as much as an interest. Source: domenets 4c. */
-export const ONSKE = 0.3
+/** A granted wish is worth half a slight need: what one has asked for oneself is what one keeps coming to. Source: domenets 4c, R36. */
+export const ONSKE = 0.5
 const FLEST_ONSKER = 4
 /** A step towards the person's own goal is worth half an interest: most of what the goal means is already told by the needs. */
 export const MAL = 0.15
@@ -32,6 +32,8 @@ export const FOR_ALLE = 0.2
 /** What takes into account a thing in the way is worth a little less than an interest; each further one half of that. */
 export const TILPASNING = 0.2
 export const NESTE_TILPASNING = 0.5
+/** With little trust, what comes to the person or is for one at a time goes first: worth half a slight need more. Source: OE-rapport 2023-68 kap. 9, domenets 4c. */
+export const MED_LAV_TILLIT = 0.6
 /** What is near home ground can be begun and followed up by the same office; worth less than an interest, since the journey is counted too. */
 export const EGEN_KOMMUNE = 0.2
 /** The law says that KVP must be considered first: worth as much as a slight need more. Source: sosialtjenesteloven § 29, domenets P2. */
@@ -44,7 +46,7 @@ const rekke = (forste: number, neste: number) => forste / (1 - neste)
 const MEST =
   rekke(behovsvekt(3, true) * AKUTT, NESTE_BEHOV) +
   rekke(INTERESSE, NESTE_INTERESSE) +
-  rekke(TILPASNING, NESTE_TILPASNING) +
+  rekke(MED_LAV_TILLIT, NESTE_TILPASNING) +
   FLEST_ONSKER * ONSKE +
   MAL +
   MALGRUPPE +
@@ -70,13 +72,18 @@ const EGNE: Partial<Record<Regel, Fradrag>> = {
   krav: { advarsel: 0.1, ukjent: 0.2 },
   // A new assessment must be made and may say no; not yet assessed is the normal case and must not bury the state's offers.
   innsatsgruppe: { advarsel: 0.3, ukjent: 0.02 },
+  // What was broken off or did not help is seldom right the same way again; it may be, if something is different now.
+  'provd-for': { advarsel: 0.3, ukjent: 0 },
   // An old entry may still be right, and waiting passes: neither is more than a warning.
   kapasitet: { advarsel: 0.1, ukjent: 0 },
   ferskhet: { advarsel: 0.1, ukjent: 0 },
 }
 
-/** What a voluntary or a digital offer loses for being best as a supplement. Source: OE-rapport 2023-68 kap. 6.2 og 6.4, domenets P6. */
-export const TILLEGG = 0.1
+/** A voluntary offer is best beside others, half as much so when it is for a main need. Source: OE-rapport 2023-68 kap. 6.4, domenets P6. */
+export const FRIVILLIG = 0.2
+export const FRIVILLIG_HOVEDBEHOV = 0.1
+/** A digital offer gives less than meeting, unless the person wishes it. Source: OE-rapport 2023-68 kap. 6.2. */
+export const DIGITALT = 0.1
 
 /** An hour's journey each way takes 15 %: distance is what most often ends attendance. Source: OE-rapport 2023-68 kap. 6.2 og 10.2. */
 export const PER_TIME_REISE = 0.15

@@ -25,6 +25,8 @@ const ARBEIDSLIKT: ReadonlySet<Innhold> = new Set([
 ])
 
 const bareMotJobb = ({ innhold }: Tiltak) => innhold.length > 0 && innhold.every((kode) => MOT_JOBB.has(kode))
+/** More than half; a place with many things to do may well help with a CV too. */
+const mestMotJobb = ({ innhold }: Tiltak) => innhold.filter((kode) => MOT_JOBB.has(kode)).length > innhold.length / 2
 const arbeidslikt = ({ innhold }: Tiltak) => innhold.filter((kode) => ARBEIDSLIKT.has(kode))
 
 /** Known to be so; what is not told says nothing, for most people want to work. */
@@ -33,16 +35,17 @@ const noeAnnetForst = (p: Person) => p.mal === 'helse-forst' || p.harHindring('a
 function prov(p: Person, t: Tiltak): Utfall {
   if (!noeAnnetForst(p)) return JA
   if (bareMotJobb(t)) return FRARADES
-  return arbeidslikt(t).length > 0 ? ADVARSEL : JA
+  return arbeidslikt(t).length > 0 || mestMotJobb(t) ? ADVARSEL : JA
 }
 
 export const arbeidIkkeAktuelt: Kriterium = {
   regel: 'arbeid-ikke-aktuelt',
   sporsmal: 'Handler tiltaket om jobb når personen først trenger noe annet?',
   kilde: 'OE-rapport 2023-68 kap. 9: CV-kurs var bortkastet for en som først måtte bli frisk (R13)',
-  leser: (t) => [bareMotJobb(t), arbeidslikt(t).length > 0],
+  leser: (t) => [bareMotJobb(t), mestMotJobb(t), arbeidslikt(t).length > 0],
   prov,
-  verdier: (p, t) => (prov(p, t) === JA ? null : { gjelder: bareMotJobb(t) ? t.innhold : arbeidslikt(t) }),
+  verdier: (p, t) => (prov(p, t) === JA ? null : { gjelder: mestMotJobb(t) ? t.innhold : arbeidslikt(t) }),
+  variant: (p, t) => (prov(p, t) === ADVARSEL && arbeidslikt(t).length === 0 ? 'mest-jobbsok' : undefined),
   tekst: tekster['arbeid-ikke-aktuelt'],
   endring: () => ({ verdier: {}, storrelse: 0.9 }),
 }

@@ -2,10 +2,10 @@ import tekster from '../../data/tekst/regler.json' with { type: 'json' }
 import type { Form, Hindring, Innhold, Tilrettelegging } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Person } from '../person.ts'
-import { iDeler, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
+import { iDeler, MED_LAV_TILLIT, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
 import type { Del } from './del.ts'
 
-type Hjelp = { tilrettelegging?: readonly Tilrettelegging[]; innhold?: readonly Innhold[]; form?: readonly Form[] }
+type Hjelp = { vekt?: number; tilrettelegging?: readonly Tilrettelegging[]; innhold?: readonly Innhold[]; form?: readonly Form[] }
 
 /** What makes a tiltak manageable for someone with this in the way. Source: domenets 4c («styrker», «krev»). */
 const HJELPER: Partial<Record<Hindring, Hjelp>> = {
@@ -29,8 +29,10 @@ const HJELPER: Partial<Record<Hindring, Hjelp>> = {
   'lang-reisevei': { tilrettelegging: ['henting-folge', 'reisestotte', 'digital-deltakelse'] },
   bostedslos: { innhold: ['botilbud', 'bolig-veiledning'] },
   'lav-tillit': {
-    tilrettelegging: ['erfaringskonsulent', 'henting-folge'],
-    innhold: ['oppsokende-besok', 'individuell-samtale', 'folge-til-tjenester'],
+    vekt: MED_LAV_TILLIT,
+    tilrettelegging: ['erfaringskonsulent', 'henting-folge', 'individuelt'],
+    innhold: ['oppsokende-besok'],
+    form: ['ambulant', 'avtale'],
   },
   'soning-eller-kontroll': { innhold: ['likepersonstotte'] },
 }
@@ -52,12 +54,15 @@ export const tilpasning: Del = {
   grunnlag: false,
   leser: (t) => KODER.map((kode) => hjelper(t, HJELPER[kode] ?? {})),
   bidrag(p, t) {
-    let vekt = TILPASNING
-    return KODER.filter((kode) => gjelder(p, kode) && hjelper(t, HJELPER[kode] ?? {})).map((hindring) => {
-      const poeng = iDeler(vekt)
-      vekt *= NESTE_TILPASNING
-      return { setning: 'tilpasset', verdier: { hindring }, poeng }
-    })
+    let andel = 1
+    return KODER.filter((kode) => gjelder(p, kode) && hjelper(t, HJELPER[kode] ?? {}))
+      .map((hindring) => ({ hindring, vekt: HJELPER[hindring]?.vekt ?? TILPASNING }))
+      .sort((a, b) => b.vekt - a.vekt)
+      .map(({ hindring, vekt }) => {
+        const poeng = iDeler(vekt * andel)
+        andel *= NESTE_TILPASNING
+        return { setning: 'tilpasset', verdier: { hindring }, poeng }
+      })
   },
   tekst: tekster.malgruppe,
 }
