@@ -1,45 +1,23 @@
-/** The map of the country as data: kommuner, postnummer, neighbours and a first estimate of travel time. Pure. */
+/** The map of the country as data: kommuner, postnummer, neighbours, and how long a journey takes. Pure. */
 import type { Reisemiddel } from './kodeverk.ts'
+import { lagReiseanslag, type Reiseanslag } from './reise/anslag.ts'
+import { lagLokalt, medLokal } from './reise/lokal.ts'
+import { luftlinje, type Punkt, type Sted } from './reise/punkt.ts'
 import type { Reise } from './skjema/forslag.ts'
 import type { Kommune } from './skjema/kommune.ts'
+import type { Reisetid } from './skjema/reisetid.ts'
 
-export type Punkt = { lat: number; lon: number }
+export { luftlinje, type Punkt, type Sted } from './reise/punkt.ts'
 /** Nummer, poststed, kommunenummer, bredde, lengde. */
 export type Postnummerrad = readonly [string, string, string, number, number]
-
-const RADIUS_KM = 6371
-const rad = (grader: number) => (grader * Math.PI) / 180
-
-/** Great-circle distance in kilometres. */
-export function luftlinje(a: Punkt, b: Punkt): number {
-  const h =
-    Math.sin(rad(b.lat - a.lat) / 2) ** 2 +
-    Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2
-  return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
-/**
- * How a straight line becomes a journey. `vei`: road kilometres per great-circle kilometre; `kmt`: average speed.
- * By car 1.3 and 55 km/h fit measured kommune-to-centre times with a median error of
- * 17 % (`data/README.md`); public transport takes 1.6 times as long; a walk is 5 km/h.
- */
-const REISEMATE = {
-  bil: { vei: 1.3, kmt: 55 },
-  kollektiv: { vei: 1.3, kmt: 55 / 1.6 },
-  gange: { vei: 1.2, kmt: 5 },
-} as const
-
-/** A first estimate from the straight line; fjords and ferries are not considered. `ingen` travels on foot. */
-export function anslaReise(fra: Punkt, til: Punkt, middel: Reisemiddel): Reise {
-  const mate = REISEMATE[middel === 'ingen' ? 'gange' : middel]
-  const km = luftlinje(fra, til) * mate.vei
-  return { minutter: Math.round((km / mate.kmt) * 60), km: Math.round(km), middel, kilde: 'anslag' }
-}
 
 /** Furthest a place in the kommune can lie from its senter: the long way through its area, and 20 km for islands and rough points. */
 const rekkevidde = (k: Kommune) => 2.5 * Math.sqrt(k.arealKm2 / Math.PI) + 20
 
 export const erINorge = ({ lat, lon }: Punkt) => lat >= 57.8 && lat <= 71.3 && lon >= 4.2 && lon <= 31.5
+
+/** By what means, and the day it is asked for, `YYYY-MM-DD`: what an office has told holds for a time. */
+export type Reisevalg = { middel: Reisemiddel; dato: string }
 
 export type Geografi = {
   /** All kommuner, by number. */
@@ -49,27 +27,58 @@ export type Geografi = {
   /** False only for a place that cannot lie in the kommune, so a border case is never refused. */
   kanLiggeI(punkt: Punkt, kommunenummer: string): boolean
   /** Where a person of this kommune starts from: the postnummer when it is known and plausible, else the senter. */
-  hjemsted(kommunenummer: string | null, postnummer: string | null): Punkt | null
+  hjemsted(kommunenummer: string | null, postnummer: string | null): Sted | null
+  /** One way: what an office has told, else an estimate. Cost: some hundred nanoseconds; half a millisecond for a new home. */
+  reise(fra: Sted, til: Sted, valg: Reisevalg): Reise
+  /** The same map with these travel times in place of those it had. Cost: little; the network is kept. */
+  medReisetider(reisetider: readonly Reisetid[]): Geografi
 }
 
-/** Indexes the kommuner and postnummer once. */
-export function lagGeografi(kommuner: readonly Kommune[], postnummer: readonly Postnummerrad[] = []): Geografi {
+function lagReise(anslag: Reiseanslag, reisetider: readonly Reisetid[]): Geografi['reise'] {
+  if (reisetider.length === 0) return (fra, til, { middel }) => anslag(fra, til, middel)
+  const lokalt = lagLokalt(reisetider)
+  return (fra, til, { middel, dato }) => {
+    const rad = lokalt([anslag.kommuneFor(fra), anslag.kommuneFor(til)], middel, dato)
+    const reise = anslag(fra, til, middel)
+    return rad ? medLokal(reise, rad) : reise
+  }
+}
+
+/** Indexes the kommuner and postnummer once. `reisetider`: what offices have told of the roads, which goes before the estimate. */
+export function lagGeografi(
+  kommuner: readonly Kommune[],
+  postnummer: readonly Postnummerrad[] = [],
+  reisetider: readonly Reisetid[] = [],
+): Geografi {
   const perNr = new Map(kommuner.map((k) => [k.nr, k]))
   const fylker = new Map(kommuner.map((k) => [k.fylkesnr, k.fylke]))
-  const perPostnummer = new Map(postnummer.map(([nr, , , lat, lon]) => [nr, { lat, lon }]))
+  const perPostnummer = new Map(
+    postnummer.map(([nr, , kommune, lat, lon]) => [nr, { lat, lon, kommune: perNr.has(kommune) ? kommune : null }]),
+  )
+  const sentre = new Map(kommuner.map((k) => [k.nr, { lat: k.senter.lat, lon: k.senter.lon, kommune: k.nr }]))
   const kanLiggeI = (punkt: Punkt, nr: string) => {
     const k = perNr.get(nr)
     return k === undefined || luftlinje(punkt, k.senter) <= rekkevidde(k)
   }
-  return {
+  const anslag = lagReiseanslag(
     kommuner,
-    kommune: (nr) => perNr.get(nr),
-    fylke: (nr) => fylker.get(nr),
+    postnummer.map(([, , kommune, lat, lon]) => ({ kommune, lat, lon })),
+  )
+  const kart = {
+    kommuner,
+    kommune: (nr: string) => perNr.get(nr),
+    fylke: (nr: string) => fylker.get(nr),
     kanLiggeI,
-    hjemsted(nr, post) {
+    hjemsted(nr: string | null, post: string | null) {
       const sted = post === null ? undefined : perPostnummer.get(post)
       if (sted && (nr === null || kanLiggeI(sted, nr))) return sted
-      return (nr === null ? undefined : perNr.get(nr)?.senter) ?? null
+      return (nr === null ? undefined : sentre.get(nr)) ?? null
     },
   }
+  const medReisetider = (rader: readonly Reisetid[]): Geografi => ({
+    ...kart,
+    reise: lagReise(anslag, rader),
+    medReisetider,
+  })
+  return medReisetider(reisetider)
 }

@@ -1,5 +1,5 @@
 /** Journeys from the person's home that a travel service has answered for, and the place of a tiltak they are looked up by. */
-import type { Geografi, Punkt } from '../geografi.ts'
+import type { Geografi, Punkt, Sted } from '../geografi.ts'
 import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
@@ -14,10 +14,9 @@ export const reisenokkel = (til: Punkt, middel: Reisemiddel): string =>
   `${til.lat.toFixed(DESIMALER)},${til.lon.toFixed(DESIMALER)},${middel}`
 
 /** Where a tiltak takes place: its own point, else that of its postnummer or kommune. Null when none is told. */
-export function stedFor(geografi: Geografi, { sted, kommunenummer }: Tiltak): Punkt | null {
-  if (sted?.lat != null && sted.lon != null) return { lat: sted.lat, lon: sted.lon }
-  const punkt = geografi.hjemsted(kommunenummer ?? null, sted?.postnummer ?? null)
-  return punkt && { lat: punkt.lat, lon: punkt.lon }
+export function stedFor(geografi: Geografi, { sted, kommunenummer }: Tiltak): Sted | null {
+  if (sted?.lat != null && sted.lon != null) return { lat: sted.lat, lon: sted.lon, kommune: kommunenummer ?? null }
+  return geografi.hjemsted(kommunenummer ?? null, sted?.postnummer ?? null)
 }
 
 /** The journey that is known; undefined when nobody has answered for it, and the estimate is what there is. */

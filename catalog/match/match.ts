@@ -9,15 +9,17 @@ import { gaGjennom } from './gjennomgang.ts'
 import { flyttegrunn, grunner, minsteEndring } from './grunner.ts'
 import { hull } from './hull.ts'
 import { informasjon } from './informasjon.ts'
+import type { KjenteReiser } from './kjente-reiser.ts'
 import { type Spredt, spre } from './mangfold.ts'
-import { lagPerson, type Person } from './person.ts'
+import { lagPerson, medReiser, type Person } from './person.ts'
 import { reiseTil } from './reisevei.ts'
 import { utfallKode } from './utfall.ts'
 import { HELE } from './vekter.ts'
 
 type Kort = Forslag['tiltak']
 
-export type Valg = { antall?: number; dato: string; malform?: Malform }
+/** `reiser`: journeys a travel service has answered for; the rest are estimated. */
+export type Valg = { antall?: number; dato: string; malform?: Malform; reiser?: KjenteReiser }
 
 const STANDARD_ANTALL = 20
 /** How many suggestions a veileder sees at a glance; what they imply is told beside them. */
@@ -73,7 +75,7 @@ function lagIkkeNa(p: Person, tiltak: Tiltak, malform: Malform): IkkeNa {
 export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: Valg): Svar {
   const malform = valg.malform ?? 'nb'
   const antall = valg.antall ?? STANDARD_ANTALL
-  const p = lagPerson(kartlegging, valg.dato, snapshot.geografi)
+  const p = medReiser(lagPerson(kartlegging, valg.dato, snapshot.geografi), valg.reiser)
   const funnet = gaGjennom(p, snapshot, { beste: 2 * antall + SPREDNING, stengte: FLEST_STENGTE })
   const beste = spre(p, funnet.beste, Math.max(antall, OVERST))
   return {

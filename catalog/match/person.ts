@@ -1,5 +1,5 @@
 /** A kartlegging made ready for judging: `null` is unknown, lists are sets, levels are numbers. Lives for one request. */
-import type { Geografi, Punkt } from '../geografi.ts'
+import type { Geografi, Sted } from '../geografi.ts'
 import {
   type Behov,
   type Forhold,
@@ -14,6 +14,7 @@ import {
   type Ytelse,
 } from '../kodeverk.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
+import type { KjenteReiser } from './kjente-reiser.ts'
 import { type Fakta, noen } from './utfall.ts'
 
 export type Person = {
@@ -21,7 +22,7 @@ export type Person = {
   readonly kjonn: NonNullable<Kartlegging['kjonn']> | null
   readonly kommune: string | null
   /** Where the journey starts; null when the kommune is unknown. */
-  readonly hjem: Punkt | null
+  readonly hjem: Sted | null
   readonly middel: Reisemiddel | null
   readonly maksMinutter: number | null
   /** Places on the language scale, see `norsktrinn`. */
@@ -52,6 +53,8 @@ export type Person = {
   /** What was confirmed before this day is stale. */
   readonly ferskFra: string
   readonly geografi: Geografi
+  /** Journeys from home that a travel service has answered for; undefined when none was asked. */
+  readonly reiser?: KjenteReiser | undefined
   harHindring(kode: Hindring): Fakta
   harForhold(kode: Forhold): Fakta
   harYtelse(kode: Ytelse): Fakta
@@ -115,6 +118,9 @@ export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Per
     harYtelse: iListe(k.ytelser),
   }
 }
+
+/** The person with journeys that are known better than by estimate. */
+export const medReiser = (p: Person, reiser: KjenteReiser | undefined): Person => (reiser ? { ...p, reiser } : p)
 
 /** In this innsatsgruppe or a later one? Compared by order, so that a new group has its place. */
 export const minstGruppe = (p: Person, gruppe: Innsatsgruppe): Fakta =>

@@ -1,8 +1,8 @@
 /** From the person's home to the place of a tiltak: whether there is a journey, by what means, and how long. */
-import { anslaReise, type Punkt } from '../geografi.ts'
 import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import { kjentReise, stedFor } from './kjente-reiser.ts'
 import type { Person } from './person.ts'
 
 /** False for what comes to the person, is digital, or is not tied to a place. */
@@ -12,15 +12,13 @@ export const skalReise = (t: Tiltak): boolean => t.form !== 'digital' && t.form 
 export const middelTil = (p: Person, t: Tiltak): Reisemiddel | null =>
   t.tilrettelegging?.includes('henting-folge') ? 'bil' : p.middel
 
-function punktFor(p: Person, { sted, kommunenummer }: Tiltak): Punkt | null {
-  if (sted?.lat != null && sted.lon != null) return { lat: sted.lat, lon: sted.lon }
-  return p.geografi.hjemsted(kommunenummer ?? null, sted?.postnummer ?? null)
-}
-
 /** As `avstand`, but to the kommune where it happens when the place itself is not told. */
 export function omtrentligAvstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null {
-  const sted = punktFor(p, t)
-  return p.hjem && sted ? anslaReise(p.hjem, sted, middel) : null
+  const sted = stedFor(p.geografi, t)
+  if (!p.hjem || !sted) return null
+  const anslag = p.geografi.reise(p.hjem, sted, { middel, dato: p.dato })
+  // What an office has told goes before a service, which may not know of the closed tunnel.
+  return anslag.kilde === 'lokal' ? anslag : (kjentReise(p.reiser, sted, middel) ?? anslag)
 }
 
 /** The estimated journey one way; null when home or place is unknown. */
@@ -33,6 +31,6 @@ export const reiseTil = (p: Person, t: Tiltak): Reise | null =>
 
 /** By car to the middle of the kommune where it happens, or to the place when no kommune is told: near enough to leave out the far away. */
 export function minutterTilKommunen(p: Person, t: Tiltak): number | null {
-  const senter = t.kommunenummer == null ? punktFor(p, t) : p.geografi.hjemsted(t.kommunenummer, null)
-  return p.hjem && senter ? anslaReise(p.hjem, senter, 'bil').minutter : null
+  const senter = t.kommunenummer == null ? stedFor(p.geografi, t) : p.geografi.hjemsted(t.kommunenummer, null)
+  return p.hjem && senter ? p.geografi.reise(p.hjem, senter, { middel: 'bil', dato: p.dato }).minutter : null
 }

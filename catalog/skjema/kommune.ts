@@ -14,6 +14,7 @@ export const Kommune = z
     innbyggereAar: z.int().describe('Folketall 1. januar dette året'),
     arealKm2: z.number(),
     senter: z.strictObject({ navn: z.string(), lat: z.number(), lon: z.number() }),
+    spredningKm: z.number().describe('Kilometer fra senteret til kommunens postnumre, i snitt'),
     naboLand: z.array(z.string()),
     naboSjo: z.array(z.string()).describe('Kommuner som bare møtes i sjø eller fjord'),
     sentralitet: z.int().min(1).max(6).describe('1 mest sentral, 6 minst'),

@@ -76,7 +76,7 @@ describe('POST /api/forslag svarer i kontraktens form', () => {
   test.each([
     ['svaret', ['forslag', 'hull', 'ikkeNa', 'informasjon', 'katalogversjon', 'nesteSporsmal']],
     ['forslag', ['grunner', 'poeng', 'reise', 'tiltak', 'tiltakId', 'utfall']],
-    ['reise', ['kilde', 'km', 'middel', 'minutter']],
+    ['reise', ['kilde', 'km', 'mellom', 'middel', 'minutter']],
     ['grunner', ['bidrag', 'mangler', 'regel', 'tekst', 'utfall', 'verdier']],
     ['tiltak', KORT],
     ['ikkeNa', ['grunner', 'minsteEndring', 'reise', 'tiltak', 'tiltakId']],

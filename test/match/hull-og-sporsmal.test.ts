@@ -9,7 +9,7 @@ import { DATO, enKartlegging, etTiltak, norge } from '../fabrikk.ts'
 const svar = (rader: Tiltak[], avvik: Partial<Kartlegging> = {}) =>
   lagForslag(lagSnapshot(rader, norge(), 'v1'), enKartlegging(avvik), { dato: DATO })
 
-const SEKSTISJU_MIN = { lat: 63.854, lon: 11.3279 }
+const SEKSTISJU_MIN = { lat: 63.8934, lon: 11.3689 }
 
 describe('hull', () => {
   test.each<[arsak: string, avvik: Partial<Tiltak>, kartlegging: Partial<Kartlegging>, minutter: number | null]>([

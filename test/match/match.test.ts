@@ -12,9 +12,9 @@ const svar = (rader: Tiltak[], kartlegging: Kartlegging = enKartlegging(), valg:
 const ider = (liste: { tiltakId: string }[]) => liste.map((f) => f.tiltakId)
 const LANDET = { landet: true, fylker: [], kommuner: [] }
 const NAER = { lat: 63.4695, lon: 10.9281 }
-const TJUE_MIN = { lat: 63.5833, lon: 11.0461 }
-const SEKSTISJU_MIN = { lat: 63.854, lon: 11.3279 }
-const TRETTIFIRE_MIN = { lat: 63.6639, lon: 11.1301 }
+const TJUE_MIN = { lat: 63.5647, lon: 11.0267 }
+const SEKSTISJU_MIN = { lat: 63.8934, lon: 11.3689 }
+const TRETTIFIRE_MIN = { lat: 63.662, lon: 11.1282 }
 
 const frys = <T>(verdi: T): T => {
   if (verdi && typeof verdi === 'object') Object.values(Object.freeze(verdi)).forEach(frys)
@@ -119,7 +119,7 @@ describe('et forslag', () => {
       svar(rader, enKartlegging({ digital: 3 })).forslag.map((f) => [f.tiltakId, f.reise]),
     )
     expect(reiser).toEqual({
-      fysisk: { minutter: 20, km: 18, middel: 'bil', kilde: 'anslag' },
+      fysisk: { minutter: 20, km: 18, middel: 'bil', kilde: 'anslag', mellom: { fra: 16, til: 26 } },
       digitalt: null,
       ambulant: null,
       ukjent: null,

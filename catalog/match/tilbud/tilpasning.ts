@@ -5,7 +5,12 @@ import type { Person } from '../person.ts'
 import { iDeler, MED_LAV_TILLIT, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
 import type { Del } from './del.ts'
 
-type Hjelp = { vekt?: number; tilrettelegging?: readonly Tilrettelegging[]; innhold?: readonly Innhold[]; form?: readonly Form[] }
+type Hjelp = {
+  vekt?: number
+  tilrettelegging?: readonly Tilrettelegging[]
+  innhold?: readonly Innhold[]
+  form?: readonly Form[]
+}
 
 /** What makes a tiltak manageable for someone with this in the way. Source: domenets 4c («styrker», «krev»). */
 const HJELPER: Partial<Record<Hindring, Hjelp>> = {

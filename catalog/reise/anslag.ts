@@ -1,0 +1,146 @@
+/** An estimate of how long a journey takes one way, from the map alone: roads by kind, fjords, bridges and ferries. Pure. */
+import type { Reisemiddel } from '../kodeverk.ts'
+import type { Reise } from '../skjema/forslag.ts'
+import type { Kommune } from '../skjema/kommune.ts'
+import { type Bosted, lagHvor } from './hvor.ts'
+import { kmTil, lagNett, type Nett } from './nett.ts'
+import { type Enhetsvektor, enhetsvektor, kmMellom, type Sted } from './punkt.ts'
+import { gaende, kjorende, lagRad, type Mate, type Rad } from './rad.ts'
+import { FERGE_SEINT, KOLLEKTIV, MELLOM, SPREDNING, START, START_KM, UTEN_VEI } from './tall.ts'
+
+type Ferd = keyof typeof MELLOM
+export type Reiseanslag = {
+  (fra: Sted, til: Sted, middel: Reisemiddel): Reise
+  /** Where the place lies, which may be another kommune than the one told. */
+  kommuneFor(sted: Sted): string
+}
+
+/** A place made ready. `plass`: of its kommune in the list. `spredning`: kilometres people live from it, when it is a senter that stands for an untold place. */
+type Endepunkt = { v: Enhetsvektor; plass: number; spredning: number }
+
+/** Rows kept; all the places a home can be are some thousand, and a row is seven kilobytes. */
+const MEST_RADER = 1000
+const MEST_STEDER = 100_000
+
+/** Made ready once per place; the places of a national catalogue are some ten thousand. */
+function lagEndepunkt(kommuner: readonly Kommune[], bosteder: readonly Bosted[]) {
+  const hvor = lagHvor(kommuner, bosteder)
+  const kjente = new Map<number, Endepunkt & Sted>()
+  const nytt = (sted: Sted): Endepunkt & Sted => {
+    const v = enhetsvektor(sted)
+    const plass = hvor(v, sted.kommune)
+    const k = kommuner[plass]
+    const erSenter = k !== undefined && k.senter.lat === sted.lat && k.senter.lon === sted.lon
+    return { lat: sted.lat, lon: sted.lon, kommune: sted.kommune, v, plass, spredning: erSenter ? k.spredningKm : 0 }
+  }
+  return (sted: Sted): Endepunkt => {
+    const nokkel = sted.lat * 1000 + sted.lon
+    const kjent = kjente.get(nokkel)
+    if (kjent && kjent.lat === sted.lat && kjent.lon === sted.lon && kjent.kommune === sted.kommune) return kjent
+    if (kjente.size >= MEST_STEDER) kjente.clear()
+    const ny = nytt(sted)
+    kjente.set(nokkel, ny)
+    return ny
+  }
+}
+
+/** Minutes before one is on the road and after; near 0 for what is next door. */
+const startOgSlutt = (km: number, fra: Endepunkt, til: Endepunkt) =>
+  (START + (SPREDNING * (fra.spredning + til.spredning)) / 2) * (km > 8 * START_KM ? 1 : 1 - Math.exp(-km / START_KM))
+
+/** The rows of one way of travelling. They know places, never whose: a home is a postnummer or a kommune. */
+function lagRader(nett: Nett, mate: Mate) {
+  const rader = new Map<Endepunkt, Rad>()
+  let siste: { fra: Endepunkt; rad: Rad } | undefined
+  return (fra: Endepunkt): Rad => {
+    if (siste?.fra === fra) return siste.rad
+    let rad = rader.get(fra)
+    if (rad === undefined) {
+      if (rader.size >= MEST_RADER) rader.clear()
+      rad = lagRad(nett, mate, fra)
+      rader.set(fra, rad)
+    }
+    siste = { fra, rad }
+    return rad
+  }
+}
+
+/** Nobody walks further to save waiting for the bus. */
+const GANGAVSTAND_KM = 3
+
+/** Before rounding. */
+type Anslag = { minutter: number; km: number; ferger: number }
+
+/** One way of travelling. Cost: some hundred nanoseconds once the row of the home is there. */
+function lagFerd(nett: Nett, mate: Mate, start: number) {
+  const { hvor, porter, rettVei, omvei } = nett
+  const { perKm } = mate
+  const antall = nett.kommuner.length
+  const radFor = lagRader(nett, mate)
+  return (fra: Endepunkt, til: Endepunkt): Anslag => {
+    const par = fra.plass * antall + til.plass
+    const luft = kmMellom(fra.v, til.v)
+    const tillegg = start === 0 ? 0 : start * startOgSlutt(luft, fra, til)
+    let minutter = (rettVei[par] ?? 0) > 0 ? luft * (perKm[par] ?? 0) : Infinity
+    let km = luft * (omvei[par] ?? 1)
+    let ferger = 0
+    if (fra.plass !== til.plass) {
+      const rad = radFor(fra)
+      const inn = porter[til.plass] ?? []
+      for (let i = 0; i < inn.length; i++) {
+        const n = inn[i] ?? 0
+        const dit = rad.minutter[n] ?? Infinity
+        if (dit >= minutter) continue
+        const siste = (hvor[n] ?? 0) * antall + til.plass
+        const rest = kmTil(nett, n, til.v)
+        const sum = dit + rest * (perKm[siste] ?? 0)
+        if (sum >= minutter) continue
+        minutter = sum
+        km = (rad.km[n] ?? 0) + rest * (omvei[siste] ?? 1)
+        ferger = rad.ferger[n] ?? 0
+      }
+      if (minutter === Infinity) minutter = luft * UTEN_VEI * (perKm[par] ?? 0)
+    }
+    return { minutter: minutter + tillegg, km, ferger }
+  }
+}
+
+function somReise({ minutter, km, ferger }: Anslag, middel: Reisemiddel, ferd: Ferd): Reise {
+  const { fra, til } = MELLOM[ferd]
+  return {
+    minutter: Math.round(minutter),
+    km: Math.round(km),
+    middel,
+    kilde: 'anslag',
+    mellom: { fra: Math.round(minutter * fra), til: Math.round(minutter * til + ferger * FERGE_SEINT) },
+  }
+}
+
+/**
+ * The same there and back. `ingen` travels on foot, and nobody takes the bus when it is quicker to walk. `bosteder`: where people
+ * of each kommune live; with none, the nearest senter tells the kommune.
+ */
+export function lagReiseanslag(kommuner: readonly Kommune[], bosteder: readonly Bosted[] = []): Reiseanslag {
+  const nett = lagNett(kommuner)
+  const endepunkt = lagEndepunkt(kommuner, bosteder)
+  const bil = lagFerd(nett, kjorende(nett, 1, false), 1)
+  const kollektiv = lagFerd(nett, kjorende(nett, KOLLEKTIV.faktor, true), KOLLEKTIV.faktor)
+  const gange = lagFerd(nett, gaende(nett), 0)
+  // The home is the same for all of a person's journeys.
+  let siste: { fra: Sted; ende: Endepunkt } | undefined
+  const hjemme = (fra: Sted): Endepunkt => {
+    if (siste?.fra !== fra) siste = { fra, ende: endepunkt(fra) }
+    return siste.ende
+  }
+  const reise = (fra: Sted, til: Sted, middel: Reisemiddel): Reise => {
+    const a = hjemme(fra)
+    const b = endepunkt(til)
+    if (middel === 'bil') return somReise(bil(a, b), middel, 'bil')
+    if (middel !== 'kollektiv') return somReise(gange(a, b), middel, 'gange')
+    const buss = kollektiv(a, b)
+    buss.minutter += KOLLEKTIV.vent
+    const tilFots = buss.km < GANGAVSTAND_KM ? gange(a, b) : buss
+    return somReise(tilFots.minutter < buss.minutter ? tilFots : buss, middel, 'kollektiv')
+  }
+  return Object.assign(reise, { kommuneFor: (sted: Sted) => kommuner[endepunkt(sted).plass]?.nr ?? '' })
+}
