@@ -11,6 +11,7 @@ import { Feil, problem, STATUS } from './feil.ts'
 import { dokumentasjon } from './routes/dokumentasjon.ts'
 import { forslag } from './routes/forslag.ts'
 import { oppslag } from './routes/oppslag.ts'
+import { plan } from './routes/plan.ts'
 import { tiltak } from './routes/tiltak.ts'
 
 /** A kartlegging is a few hundred bytes; this leaves room for all codes of every list. */
@@ -50,6 +51,7 @@ export function createApp(deps: Deps) {
       }),
     )
     .route('/forslag', forslag(deps))
+    .route('/plan', plan(deps))
     .route('/tiltak', tiltak(deps))
     .route('/', oppslag(deps))
 

@@ -1,6 +1,7 @@
 /** The environment, read once and checked. Every setting has a default that works on one machine. */
 import * as z from 'zod'
-import { parse } from '../catalog/skjema/melding.ts'
+import { Lenke } from '../catalog/skjema/felt.ts'
+import { type Felt, parse } from '../catalog/skjema/melding.ts'
 import pakke from '../package.json' with { type: 'json' }
 
 /** The program's own version. */
@@ -12,15 +13,42 @@ const jaNei = (standard: boolean) =>
     .default(standard ? '1' : '0')
     .transform((v) => (v === '' ? standard : v === '1'))
 
+/** A setting that is empty is not set. */
+const valgfri = <S extends z.ZodType>(skjema: S) => z.preprocess((v) => v || undefined, skjema)
+
+/** Shape asked for at https://developer.entur.no/docs/open-services/journey-planner. */
+const Klient = z
+  .string()
+  .regex(
+    /^[a-z0-9_]+(-[a-z0-9_]+)+$/,
+    'Må skrives som virksomhet-program, for eksempel «stjordal_kommune-tiltakskatalogen»',
+  )
+
 const Miljo = z.object({
-  PORT: z.preprocess(
-    (v) => v || undefined,
-    z.coerce.number({ error: 'Må være et portnummer' }).int().min(0).max(65_535).default(3000),
-  ),
+  PORT: valgfri(z.coerce.number({ error: 'Må være et portnummer' }).int().min(0).max(65_535).default(3000)),
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: jaNei(false),
   NASJONAL: jaNei(true),
+  OSRM_URL: valgfri(Lenke.optional()),
+  ENTUR_URL: valgfri(Lenke.optional()),
+  ENTUR_KLIENT: valgfri(Klient.optional()),
+  REISE_TIDSFRIST_MS: valgfri(
+    z.coerce
+      .number({ error: 'Må være et antall millisekunder fra 50 til 30000' })
+      .int()
+      .min(50)
+      .max(30_000)
+      .default(1500),
+  ),
 })
+
+type Variabler = Readonly<Record<string, string | undefined>>
+
+/** A fault that needs two settings to be seen, told together with the others. */
+const utenKlient = (env: Variabler): Felt[] =>
+  env.ENTUR_URL && !env.ENTUR_KLIENT
+    ? [{ sti: 'ENTUR_KLIENT', melding: 'Må oppgis når ENTUR_URL er satt: Entur krever å vite hvem som spør' }]
+    : []
 
 export type Config = {
   port: number
@@ -30,12 +58,25 @@ export type Config = {
   demo: boolean
   /** Load the national catalogue. */
   nasjonal: boolean
+  /** Travel services; null is none, and then every journey is an estimate. */
+  reise: { osrm: string | null; entur: { url: string; klient: string } | null; tidsfristMs: number }
 }
 
 /** Errors: throws with every fault, each with the name of its variable. */
-export function lesConfig(env: Record<string, string | undefined>, argv: readonly string[] = []): Config {
+export function lesConfig(env: Variabler, argv: readonly string[] = []): Config {
   const svar = parse(Miljo, env)
-  if (!svar.ok) throw new Error(svar.felt.map((f) => `${f.sti}: ${f.melding}`).join('\n'))
-  const { PORT, DATA_DIR, DEMO, NASJONAL } = svar.verdi
-  return { port: PORT, dataDir: DATA_DIR, demo: DEMO || argv.includes('--demo'), nasjonal: NASJONAL }
+  const felt = [...(svar.ok ? [] : svar.felt), ...utenKlient(env)]
+  if (!svar.ok || felt.length > 0) throw new Error(felt.map((f) => `${f.sti}: ${f.melding}`).join('\n'))
+  const { PORT, DATA_DIR, DEMO, NASJONAL, OSRM_URL, ENTUR_URL, ENTUR_KLIENT, REISE_TIDSFRIST_MS } = svar.verdi
+  return {
+    port: PORT,
+    dataDir: DATA_DIR,
+    demo: DEMO || argv.includes('--demo'),
+    nasjonal: NASJONAL,
+    reise: {
+      osrm: OSRM_URL ?? null,
+      entur: ENTUR_URL && ENTUR_KLIENT ? { url: ENTUR_URL, klient: ENTUR_KLIENT } : null,
+      tidsfristMs: REISE_TIDSFRIST_MS,
+    },
+  }
 }

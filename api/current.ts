@@ -1,6 +1,7 @@
 /** Holds today's snapshot. Replacing it swaps one pointer, so a request in progress keeps the one it began with. */
 import { createHash } from 'node:crypto'
 import type { Geografi } from '../catalog/geografi.ts'
+import type { Reisetid } from '../catalog/skjema/reisetid.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { lagSnapshot, type Snapshot } from '../catalog/snapshot.ts'
 import type { Store } from './store/store.ts'
@@ -14,9 +15,9 @@ export type Current = {
 /** What ships with the program: read once at start. */
 export type Medfolgende = { geografi: Geografi; nasjonal: readonly Tiltak[]; eksempel: readonly Tiltak[] }
 
-/** The same entries give the same version on every machine. */
-const versjonAv = (rader: readonly Tiltak[]) =>
-  createHash('sha256').update(JSON.stringify(rader)).digest('hex').slice(0, 16)
+/** The same entries and travel times give the same version on every machine. */
+const versjonAv = (rader: readonly Tiltak[], reisetider: readonly Reisetid[]) =>
+  createHash('sha256').update(JSON.stringify({ rader, reisetider })).digest('hex').slice(0, 16)
 
 /** Drafts belong to their office alone, so they are not in what everyone is shown. */
 const synlig = (t: Tiltak) => t.status !== 'utkast'
@@ -25,7 +26,9 @@ export async function lagCurrent(store: Store, { geografi, nasjonal, eksempel }:
   const les = async () => {
     const revisjon = await store.revisjon()
     const rader = [...nasjonal, ...eksempel, ...(await store.alle())].filter(synlig)
-    return { revisjon, snapshot: lagSnapshot(rader, geografi, versjonAv(rader)) }
+    const reisetider = await store.reisetider()
+    const kart = geografi.medReisetider(reisetider)
+    return { revisjon, snapshot: lagSnapshot(rader, kart, versjonAv(rader, reisetider)) }
   }
   let naa = await les()
   return {

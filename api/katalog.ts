@@ -15,8 +15,11 @@ import { type Config, lesConfig } from './config.ts'
 import { lagCurrent } from './current.ts'
 import { idag } from './idag.ts'
 import { lesKatalogfiler, skrivKatalogfil } from './katalogfil.ts'
+import { lesReisetidfil, reisetidsforskjell, somReisetidfil } from './katalogreisetid.ts'
+import { forslagsreiser } from './reise/forslagsreiser.ts'
+import { reisetiderFra } from './reise/oppsett.ts'
 import { apneSqlite } from './store/sqlite.ts'
-import type { Importsvar, Store } from './store/store.ts'
+import type { Endring, Importsvar, Store } from './store/store.ts'
 
 const HJELP = `Bruk:
   npm run katalog -- import FIL… [--dry-run]   les inn tiltak fra JSON, CSV eller XLSX; alt eller ingenting
@@ -24,8 +27,11 @@ const HJELP = `Bruk:
   npm run katalog -- export FIL                skriv kontorenes tiltak til JSON, CSV eller XLSX
   npm run katalog -- forslag KARTLEGGING.json  forslag for en kartlegging, som JSON
   npm run katalog -- dekning [--fylke NR]      hvor mange kommuner som har noe for hvert behov
+  npm run katalog -- reisetider                vis reisetidene kontorene har oppgitt, som JSON
+  npm run katalog -- reisetider FIL.json [--dry-run]   bytt ut alle reisetidene med dem i filen
 
-Miljø: DATA_DIR (./data), DEMO=1 tar med eksemplene, NASJONAL=0 utelater den nasjonale katalogen.
+Miljø: DATA_DIR (./data), DEMO=1 tar med eksemplene, NASJONAL=0 utelater den nasjonale katalogen,
+OSRM_URL, ENTUR_URL og ENTUR_KLIENT gir reisetider fra en reisetjeneste.
 Utgang: 0 ferdig, 1 feil i det som ble lest (ingenting er endret), 2 feil bruk.`
 
 /** Wrong usage: told with the help text. */
@@ -58,14 +64,19 @@ function vis(svar: Importsvar): void {
   skriv(`Ville importert: ${antall(svar)}.`)
 }
 
+/** Who runs the command, and what was read. */
+const endring = (filer: readonly string[]): Endring => ({
+  hvem: `kommandolinje: ${userInfo().username}`,
+  kilde: filer.map((fil) => basename(fil)).join(', '),
+  tidspunkt: new Date().toISOString(),
+})
+
 async function importer(filer: string[], config: Config, geografi: Geografi, prove: boolean): Promise<number> {
   const { tiltak, feil } = await lesKatalogfiler(filer, geografi)
   if (feil.length > 0) return meldFeil(feil)
   await medStore(config, async (store) => {
     if (prove) return vis(await store.sammenlign(tiltak))
-    const hvem = `kommandolinje: ${userInfo().username}`
-    const kilde = filer.map((fil) => basename(fil)).join(', ')
-    const svar = await store.importer(tiltak, { hvem, kilde, tidspunkt: new Date().toISOString() })
+    const svar = await store.importer(tiltak, endring(filer))
     skriv(`Importert: ${antall(svar)}.`)
   })
   return 0
@@ -114,15 +125,37 @@ function lesSporsmal(fil: string, geografi: Geografi): ForslagSporsmal | Felt[] 
 async function forslag(fil: string, config: Config, geografi: Geografi): Promise<number> {
   const sporsmal = lesSporsmal(fil, geografi)
   if (Array.isArray(sporsmal)) return meldFeil(sporsmal.map((f) => ({ fil: basename(fil), post: '', ...f })))
-  const { kartlegging, antall: flest, dato } = sporsmal
-  const valg = { dato: dato ?? idag(), ...(flest !== undefined && { antall: flest }) }
-  skriv(JSON.stringify(lagForslag(await snapshotNa(config, geografi), kartlegging, valg), null, 2))
+  const { kartlegging, antall: flest, dato = idag() } = sporsmal
+  const snapshot = await snapshotNa(config, geografi)
+  const reiser = await forslagsreiser({ snapshot, kartlegging, dato }, reisetiderFra(config, skrivFeil))
+  const valg = { dato, ...reiser, ...(flest !== undefined && { antall: flest }) }
+  skriv(JSON.stringify(lagForslag(snapshot, kartlegging, valg), null, 2))
   return 0
 }
 
 async function dekning(fylke: string | undefined, config: Config, geografi: Geografi): Promise<number> {
   if (fylke !== undefined && !geografi.fylke(fylke)) throw new Bruksfeil(`Fylkesnummeret ${fylke} finnes ikke.`)
   skriv(dekningstabell(await snapshotNa(config, geografi), idag(), fylke))
+  return 0
+}
+
+const visReisetider = (config: Config) =>
+  medStore(config, async (store) => {
+    skriv(somReisetidfil(await store.reisetider()))
+    return 0
+  })
+
+type Bytte = { fil: string; geografi: Geografi; prove: boolean }
+
+async function byttReisetider({ fil, geografi, prove }: Bytte, config: Config): Promise<number> {
+  const { reisetider, feil } = await lesReisetidfil(fil, geografi)
+  if (feil.length > 0) return meldFeil(feil)
+  await medStore(config, async (store) => {
+    for (const linje of reisetidsforskjell(await store.reisetider(), reisetider)) skriv(linje)
+    if (prove) skriv(`Ville lagret ${reisetider.length} reisetider.`)
+    else if (await store.settReisetider(reisetider, endring([fil]))) skriv(`Lagret ${reisetider.length} reisetider.`)
+    else skriv('Ingen endring.')
+  })
   return 0
 }
 
@@ -159,9 +192,10 @@ async function kjor(argv: string[]): Promise<number> {
   }
   const config = lesConfig(process.env)
   const geografi = lastGeografi()
+  const prove = values['dry-run'] ?? false
   switch (kommando) {
     case 'import':
-      return importer(noenFiler(filer), config, geografi, values['dry-run'] ?? false)
+      return importer(noenFiler(filer), config, geografi, prove)
     case 'kontroller':
       return kontroller(noenFiler(filer), geografi)
     case 'export':
@@ -170,6 +204,8 @@ async function kjor(argv: string[]): Promise<number> {
       return forslag(enFil(filer), config, geografi)
     case 'dekning':
       return dekning(values.fylke, config, geografi)
+    case 'reisetider':
+      return filer.length === 0 ? visReisetider(config) : byttReisetider({ fil: enFil(filer), geografi, prove }, config)
     default:
       throw new Bruksfeil(kommando === undefined ? 'Hva vil du gjøre?' : `Ukjent kommando: ${kommando}`)
   }

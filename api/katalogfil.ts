@@ -41,17 +41,19 @@ function jsonSted(tekst: string, feil: unknown): string {
   return ` (linje ${forut.length}, tegn ${(forut.at(-1)?.length ?? 0) + 1})`
 }
 
-function fraJson(fil: string, tekst: string): Innhold {
+/** `liste`: the name of the list in the file. */
+function fraJson(fil: string, tekst: string, liste: string): Innhold {
   let innhold: unknown
   try {
     innhold = JSON.parse(tekst)
   } catch (feil) {
     return bareFeil(fil, `Filen er ikke gyldig JSON${jsonSted(tekst, feil)}`)
   }
-  if (!innhold || typeof innhold !== 'object' || !('tiltak' in innhold) || !Array.isArray(innhold.tiltak))
-    return bareFeil(fil, 'Filen må ha formen { "versjon": "…", "tiltak": [ … ] }', 'tiltak')
-  const ukjente = Object.keys(innhold).filter((navn) => navn !== 'versjon' && navn !== 'tiltak')
-  return { rader: innhold.tiltak, feil: ukjente.map((navn) => filfeil(fil, 'Ukjent felt', navn)) }
+  const felt = (innhold && typeof innhold === 'object' ? innhold : {}) as Record<string, unknown>
+  const rader = felt[liste]
+  if (!Array.isArray(rader)) return bareFeil(fil, `Filen må ha formen { "versjon": "…", "${liste}": [ … ] }`, liste)
+  const ukjente = Object.keys(felt).filter((navn) => navn !== 'versjon' && navn !== liste)
+  return { rader, feil: ukjente.map((navn) => filfeil(fil, 'Ukjent felt', navn)) }
 }
 
 function fraTabell(fil: string, tabell: readonly (readonly Celle[])[]): Innhold {
@@ -85,15 +87,43 @@ async function fraXlsx(fil: string, bane: string): Promise<Innhold> {
   }
 }
 
-async function innholdAv(bane: string, fil: string): Promise<Innhold> {
-  if (statSync(bane).size > MEST_BYTES) return bareFeil(fil, `Filen er større enn ${MEST_BYTES / 1024 / 1024} MB`)
-  const slag = extname(bane).toLowerCase()
-  if (slag === '.xlsx') return fraXlsx(fil, bane)
-  if (slag !== '.json' && slag !== '.csv') return bareFeil(fil, 'Filen må være JSON, CSV eller XLSX')
-  const tekst = somTekst(readFileSync(bane))
-  if (tekst === null) return bareFeil(fil, 'Filen er ikke lagret som UTF-8. Lagre den på nytt med UTF-8')
-  return slag === '.csv' ? fraCsv(fil, tekst) : fraJson(fil, tekst)
+type Leser = (fil: string, bane: string) => Innhold | Promise<Innhold>
+
+const fraTekst =
+  (les: (fil: string, tekst: string) => Innhold): Leser =>
+  (fil, bane) => {
+    const tekst = somTekst(readFileSync(bane))
+    return tekst === null
+      ? bareFeil(fil, 'Filen er ikke lagret som UTF-8. Lagre den på nytt med UTF-8')
+      : les(fil, tekst)
+  }
+
+/** Kinds of file by how the name ends. */
+type Slag = { lesere: Record<string, Leser>; navn: string }
+
+const TILTAK: Slag = {
+  lesere: {
+    '.json': fraTekst((fil, tekst) => fraJson(fil, tekst, 'tiltak')),
+    '.csv': fraTekst(fraCsv),
+    '.xlsx': fraXlsx,
+  },
+  navn: 'JSON, CSV eller XLSX',
 }
+
+async function innholdAv(bane: string, { lesere, navn }: Slag): Promise<Innhold> {
+  const fil = basename(bane)
+  try {
+    if (statSync(bane).size > MEST_BYTES) return bareFeil(fil, `Filen er større enn ${MEST_BYTES / 1024 / 1024} MB`)
+    const les = lesere[extname(bane).toLowerCase()]
+    return les ? await les(fil, bane) : bareFeil(fil, `Filen må være ${navn}`)
+  } catch {
+    return bareFeil(fil, 'Filen finnes ikke eller kan ikke leses')
+  }
+}
+
+/** The rows of a list in a JSON file of the form `{ "versjon", "<liste>": […] }`, not yet checked. Never throws. */
+export const lesJsonliste = (bane: string, liste: string): Promise<Innhold> =>
+  innholdAv(bane, { lesere: { '.json': fraTekst((fil, tekst) => fraJson(fil, tekst, liste)) }, navn: 'JSON' })
 
 /** Reads and checks the files together, so that the same id in two of them is found. Never throws for bad content. */
 export async function lesKatalogfiler(baner: readonly string[], geografi: Geografi): Promise<Lest> {
@@ -101,9 +131,7 @@ export async function lesKatalogfiler(baner: readonly string[], geografi: Geogra
   const ut: Lest = { tiltak: [], feil: [] }
   for (const bane of baner) {
     const fil = basename(bane)
-    const { rader, feil } = await innholdAv(bane, fil).catch(() =>
-      bareFeil(fil, 'Filen finnes ikke eller kan ikke leses'),
-    )
+    const { rader, feil } = await innholdAv(bane, TILTAK)
     const lest = tolkRader(fil, rader, (rad) => tolkTiltak(rad, geografi), sett)
     const reserverte = lest.verdier
       .filter((t) => RESERVERT.test(t.id))

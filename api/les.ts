@@ -30,13 +30,17 @@ type Leser<Del extends 'json' | 'query', S extends z.ZodType> = MiddlewareHandle
   { in: Record<Del, z.input<S>>; out: Record<Del, z.output<S>> }
 >
 
-/** The body as a question to the matcher. Faults of meaning in the kartlegging come with its path. */
-export const lesSporsmal =
-  (geografi: Geografi): Leser<'json', typeof ForslagSporsmal> =>
+/** The body as what `tolk` makes of it, with every fault it tells of. */
+export const lesKropp =
+  <S extends z.ZodType<object>>(tolk: (verdi: unknown) => Tolket<z.output<S>>): Leser<'json', S> =>
   async (c, next) => {
-    c.req.addValidatedData('json', krev(tolkSporsmal(await json(c), geografi)))
+    c.req.addValidatedData('json', krev(tolk(await json(c))))
     await next()
   }
+
+/** The body as a question to the matcher. Faults of meaning in the kartlegging come with its path. */
+export const lesSporsmal = (geografi: Geografi): Leser<'json', typeof ForslagSporsmal> =>
+  lesKropp<typeof ForslagSporsmal>((verdi) => tolkSporsmal(verdi, geografi))
 
 /** The query string, by a schema whose fields are read from lists of strings. */
 export const lesSok =

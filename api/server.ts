@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { type Config, lesConfig } from './config.ts'
 import { lagCurrent } from './current.ts'
 import { idag } from './idag.ts'
+import { reisetiderFra } from './reise/oppsett.ts'
 import { apneSqlite } from './store/sqlite.ts'
 
 const WEB = 'dist/web'
@@ -28,7 +29,14 @@ async function start(config: Config): Promise<void> {
     nasjonal: config.nasjonal ? lastNasjonal(geografi) : [],
     eksempel: config.demo ? lastEksempel(geografi) : [],
   })
-  const app = createApp({ current, geografi, maler: lastMaler(geografi), idag, logg })
+  const app = createApp({
+    current,
+    geografi,
+    maler: lastMaler(geografi),
+    idag,
+    logg,
+    reisetider: reisetiderFra(config, logg),
+  })
   if (existsSync(`${WEB}/index.html`)) {
     app.use('/*', serveStatic({ root: WEB }))
     // Every other address is a screen of the web; read each time, so that a new build is seen.

@@ -8,9 +8,11 @@ import { expect } from 'vitest'
 import { type App, createApp } from '../api/app.ts'
 import { type Current, lagCurrent } from '../api/current.ts'
 import type { OpenApi } from '../api/dokside.ts'
+import type { Reisetider } from '../api/reise/reisetider.ts'
 import { apneSqlite } from '../api/store/sqlite.ts'
 import { lastMaler } from '../catalog/last.ts'
 import { Problem } from '../catalog/skjema/forslag.ts'
+import type { Reisetid } from '../catalog/skjema/reisetid.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { DATO, norge } from './fabrikk.ts'
 
@@ -23,16 +25,27 @@ export type Tjeneste = {
   logget: unknown[]
   /** Writes to the store behind the service's back, as the command line does. */
   importer: (tiltak: readonly Tiltak[]) => Promise<void>
+  /** As `importer`, for the travel times of the offices. */
+  settReisetider: (rader: readonly Reisetid[]) => Promise<void>
   lukk: () => Promise<void>
 }
 
-type Valg = { tiltak?: readonly Tiltak[]; eksempel?: readonly Tiltak[]; idag?: () => string }
+type Valg = {
+  tiltak?: readonly Tiltak[]
+  eksempel?: readonly Tiltak[]
+  idag?: () => string
+  /** A travel service; without it every journey is an estimate. */
+  reisetider?: Reisetider
+}
 
-export async function enTjeneste({ tiltak = [], eksempel = [], idag = () => DATO }: Valg = {}): Promise<Tjeneste> {
+const AV = { hvem: 'test', kilde: 'test', tidspunkt: '2026-11-21T10:00:00Z' }
+
+export async function enTjeneste(valg: Valg = {}): Promise<Tjeneste> {
+  const { tiltak = [], eksempel = [], idag = () => DATO, reisetider } = valg
   const mappe = mkdtempSync(join(tmpdir(), 'tjeneste-'))
   const store = apneSqlite(mappe)
   const importer = async (rader: readonly Tiltak[]) => {
-    await store.importer(rader, { hvem: 'test', kilde: 'test', tidspunkt: '2026-11-21T10:00:00Z' })
+    await store.importer(rader, AV)
   }
   await importer(tiltak)
   const geografi = norge()
@@ -40,11 +53,12 @@ export async function enTjeneste({ tiltak = [], eksempel = [], idag = () => DATO
   const logget: unknown[] = []
   const logg = (feil: unknown) => void logget.push(feil)
   return {
-    app: createApp({ current, geografi, maler: lastMaler(geografi), idag, logg }),
+    app: createApp({ current, geografi, maler: lastMaler(geografi), idag, logg, reisetider }),
     current,
     mappe,
     logget,
     importer,
+    settReisetider: async (rader) => void (await store.settReisetider(rader, AV)),
     async lukk() {
       await store.lukk()
       rmSync(mappe, { recursive: true })

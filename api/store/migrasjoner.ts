@@ -32,4 +32,22 @@ export const MIGRASJONER: readonly string[] = [
   CREATE TRIGGER historikk_slettes_ikke BEFORE DELETE ON historikk
   BEGIN SELECT RAISE(ABORT, 'Historikken kan ikke slettes'); END;
   `,
+  `
+  CREATE TABLE reisetid (
+    plass INTEGER PRIMARY KEY,
+    innhold TEXT NOT NULL CHECK (json_valid(innhold))
+  ) STRICT;
+
+  CREATE TABLE reisetid_historikk (
+    nr INTEGER PRIMARY KEY AUTOINCREMENT,
+    endring INTEGER NOT NULL REFERENCES endring (nr),
+    foer TEXT NOT NULL CHECK (json_valid(foer)),
+    etter TEXT NOT NULL CHECK (json_valid(etter))
+  ) STRICT;
+
+  CREATE TRIGGER reisetid_historikk_endres_ikke BEFORE UPDATE ON reisetid_historikk
+  BEGIN SELECT RAISE(ABORT, 'Historikken kan ikke endres'); END;
+  CREATE TRIGGER reisetid_historikk_slettes_ikke BEFORE DELETE ON reisetid_historikk
+  BEGIN SELECT RAISE(ABORT, 'Historikken kan ikke slettes'); END;
+  `,
 ]

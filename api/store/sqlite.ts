@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { Feil } from '../feil.ts'
 import { MIGRASJONER } from './migrasjoner.ts'
+import { lagReisetidslager } from './sqlite-reisetid.ts'
 import type { Endring, Handling, Historikkrad, Importsvar, Store } from './store.ts'
 
 const VENT_MS = 5000
@@ -76,11 +77,21 @@ const tilHistorikk = (rad: Rad): Historikkrad => ({
 
 const opptatt = (feil: unknown) => feil instanceof Database.SqliteError && feil.code.startsWith('SQLITE_BUSY')
 
+/** Errors: a place that another process holds becomes `Feil('konflikt')`. */
+function skriv<T>(gjor: () => T): T {
+  try {
+    return gjor()
+  } catch (feil) {
+    if (opptatt(feil)) throw new Feil('konflikt', 'Katalogen er opptatt med en annen endring. Prøv igjen om litt.')
+    throw feil
+  }
+}
+
 function sporringer(db: Database.Database) {
   return {
     alle: db.prepare<[], { innhold: string }>('SELECT innhold FROM tiltak ORDER BY id'),
     en: db.prepare<[string], { innhold: string }>('SELECT innhold FROM tiltak WHERE id = ?'),
-    revisjon: db.prepare<[], { nr: number | null }>('SELECT max(nr) AS nr FROM historikk'),
+    revisjon: db.prepare<[], { nr: number | null }>('SELECT max(nr) AS nr FROM endring'),
     lagre: db.prepare<[string, string]>(
       'INSERT INTO tiltak (id, innhold) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET innhold = excluded.innhold',
     ),
@@ -101,6 +112,8 @@ export function apneSqlite(mappe: string): Store {
   mkdirSync(mappe, { recursive: true })
   const db = apne(join(mappe, 'katalog.db'))
   const sql = sporringer(db)
+  const nyEndring = (av: Endring) => sql.endring.run(av.tidspunkt, av.hvem, av.kilde).lastInsertRowid
+  const reisetid = lagReisetidslager(db, nyEndring)
 
   const sorter = (rader: readonly Tiltak[], gjor?: (t: Tiltak, handling: Handling, gammelt: string | null) => void) => {
     const svar: Importsvar = { nye: [], endret: [], uendret: [] }
@@ -119,7 +132,7 @@ export function apneSqlite(mappe: string): Store {
     let nr: number | bigint | undefined
     return sorter(rader, (t, handling, gammelt) => {
       const innhold = JSON.stringify(t)
-      nr ??= sql.endring.run(av.tidspunkt, av.hvem, av.kilde).lastInsertRowid
+      nr ??= nyEndring(av)
       sql.lagre.run(t.id, innhold)
       sql.linje.run(nr, t.id, handling, gammelt, innhold)
     })
@@ -129,15 +142,11 @@ export function apneSqlite(mappe: string): Store {
     alle: async () => sql.alle.all().map((rad) => JSON.parse(rad.innhold) as Tiltak),
     revisjon: async () => sql.revisjon.get()?.nr ?? 0,
     sammenlign: async (rader) => sorter(rader),
-    async importer(rader, av) {
-      try {
-        return importer.immediate(rader, av)
-      } catch (feil) {
-        if (opptatt(feil)) throw new Feil('konflikt', 'Katalogen er opptatt med en annen endring. Prøv igjen om litt.')
-        throw feil
-      }
-    },
+    importer: async (rader, av) => skriv(() => importer.immediate(rader, av)),
     historikk: async (id) => sql.historikk.all({ id: id ?? null }).map(tilHistorikk),
+    reisetider: async () => reisetid.alle(),
+    settReisetider: async (rader, av) => skriv(() => reisetid.sett.immediate(rader, av)),
+    reisetidshistorikk: async () => reisetid.historikk(),
     lukk: async () => {
       db.close()
     },

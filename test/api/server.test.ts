@@ -185,6 +185,8 @@ describe('det som stanser starten, med en melding og utgang 1', () => {
     ['PORT er for stor', { PORT: '70000' }, 'PORT: Må være et portnummer'],
     ['PORT er negativ', { PORT: '-1' }, 'PORT: Må være et portnummer'],
     ['DEMO er et ord', { DEMO: 'ja' }, 'DEMO: «ja» er ikke en gyldig kode'],
+    ['OSRM_URL er ingen adresse', { OSRM_URL: 'ruter' }, 'OSRM_URL: Adressen må begynne med https:// (eller http://)'],
+    ['Entur uten klientnavn', { ENTUR_URL: 'https://x.no' }, 'ENTUR_KLIENT: Må oppgis når ENTUR_URL er satt'],
     ['to feil', { PORT: 'x', NASJONAL: '2' }, 'NASJONAL: «2» er ikke en gyldig kode'],
   ])('%s', async (_, miljo, melding) => {
     const server = kjor('api/server.ts', { DATA_DIR: nyDatamappe(), ...miljo })

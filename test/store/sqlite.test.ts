@@ -7,6 +7,7 @@ import { MIGRASJONER } from '../../api/store/migrasjoner.ts'
 import { apneSqlite } from '../../api/store/sqlite.ts'
 import type { Store } from '../../api/store/store.ts'
 import { etTiltak } from '../fabrikk.ts'
+import { enReisetid } from './reisetid.ts'
 import { tilfeller } from './tilfeller.ts'
 
 const AV = { hvem: 'kari', tidspunkt: '2026-11-21T10:00:00.000Z', kilde: 'tiltak.json' }
@@ -92,6 +93,22 @@ describe('Migrasjoner', () => {
     expect(versjon()).toBe(MIGRASJONER.length)
   })
 
+  test('En database fra før reisetidene får dem, og beholder tiltak, historikk og revisjon', async () => {
+    direkte().exec(MIGRASJONER[0] ?? '')
+    direkte().pragma('user_version = 1')
+    direkte().exec(`INSERT INTO tiltak VALUES ('et-tiltak', '${JSON.stringify(etTiltak())}');
+      INSERT INTO endring VALUES (4, '2026-11-21T10:00:00.000Z', 'kari', 'tiltak.json');
+      INSERT INTO historikk VALUES (7, 4, 'et-tiltak', 'opprettet', NULL, '${JSON.stringify(etTiltak())}');`)
+    await medStore(async (store) => {
+      expect([await store.alle(), await store.reisetider()]).toEqual([[etTiltak()], []])
+      const foer = await store.revisjon()
+      await store.settReisetider([enReisetid()], AV)
+      expect(await store.revisjon()).toBeGreaterThan(foer)
+      expect((await store.historikk()).map((l) => [l.nr, l.hvem, l.etter])).toEqual([[7, 'kari', etTiltak()]])
+    })
+    expect(versjon()).toBe(MIGRASJONER.length)
+  })
+
   test('Et steg som feiler, lar databasen stå som den var', () => {
     direkte().exec('CREATE TABLE historikk (noe_annet TEXT)')
     expect(() => apneSqlite(mappe)).toThrow(/historikk/)
@@ -113,6 +130,8 @@ describe('Migrasjoner', () => {
     expect(readdirSync(mappe)).toEqual(['katalog.db'])
   })
 })
+
+const helHistorikk = (store: Store) => Promise.all([store.historikk(), store.reisetidshistorikk()])
 
 describe('Databasen selv', () => {
   test('Lesere forstyrrer ikke den som skriver: WAL er på', async () => {
@@ -141,15 +160,24 @@ describe('Databasen selv', () => {
     ['slettes', 'DELETE FROM historikk'],
     ['endres', "UPDATE historikk SET handling = 'endret' WHERE nr = 1"],
     ['slettes', "DELETE FROM historikk WHERE tiltak_id = 'et-tiltak'"],
+    ['endres', "UPDATE reisetid_historikk SET etter = '[]'"],
+    ['slettes', 'DELETE FROM reisetid_historikk'],
+    ['slettes', "REPLACE INTO reisetid_historikk VALUES (1, 1, '[]', '[]')"],
+    ['endres', "UPDATE endring SET hvem = 'ola'"],
   ])('Historikken kan ikke %s: %s', async (ord, sql) => {
-    await medStore((store) => store.importer([etTiltak()], AV))
-    const foer = await medStore((store) => store.historikk())
+    const foer = await medStore(async (store) => {
+      await store.importer([etTiltak()], AV)
+      await store.settReisetider([enReisetid()], AV)
+      return helHistorikk(store)
+    })
+    direkte().pragma('recursive_triggers = ON')
     expect(() => direkte().exec(sql)).toThrow(`Historikken kan ikke ${ord}`)
-    expect(await medStore((store) => store.historikk())).toEqual(foer)
+    expect(await medStore(helHistorikk)).toEqual(foer)
   })
 
   test('Innhold som ikke er JSON, slipper ikke inn', async () => {
     await medStore((store) => store.importer([etTiltak()], AV))
     expect(() => direkte().exec("UPDATE tiltak SET innhold = '{'")).toThrow('CHECK')
+    expect(() => direkte().exec("INSERT INTO reisetid VALUES (0, '{')")).toThrow('CHECK')
   })
 })

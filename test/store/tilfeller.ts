@@ -4,6 +4,7 @@ import { Feil } from '../../api/feil.ts'
 import type { Endring, Store } from '../../api/store/store.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
+import { reisetid } from './tilfeller-reisetid.ts'
 
 /** A store in an empty place of its own. */
 export type Provested = {
@@ -192,5 +193,6 @@ export const tilfeller = (navn: string, apne: () => Promise<Provested>): void =>
     historikk(store)
     altEllerIngenting(store)
     flere(() => her)
+    reisetid(() => her)
   })
 }
