@@ -15,6 +15,7 @@ import {
 } from './forslag.ts'
 import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
 import { Kommune } from './kommune.ts'
+import { MedIUka, Okt, Plan, PlanSporsmal, Steg, Sti, Ukeplan, UtenforUka } from './plan.ts'
 import { Tiltak, Tiltaksmal } from './tiltak.ts'
 
 const ALLE = [
@@ -31,6 +32,14 @@ const ALLE = [
   Informasjon,
   Sporsmal,
   Hull,
+  PlanSporsmal,
+  Plan,
+  Ukeplan,
+  Okt,
+  MedIUka,
+  UtenforUka,
+  Sti,
+  Steg,
   Tiltaksliste,
   Helse,
   Problem,
