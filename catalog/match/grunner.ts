@@ -3,6 +3,7 @@ import tekster from '../data/tekst/regler.json' with { type: 'json' }
 import type { Malform, Tekst } from '../kodeverk.ts'
 import type { Grunn } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import { apninger } from './apninger.ts'
 import { andelAv, type Dom, trekk } from './dom.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Kriterium } from './kriterium.ts'
@@ -10,7 +11,7 @@ import type { Flytting } from './mangfold.ts'
 import type { Person } from './person.ts'
 import { tilbudsdeler } from './poeng.ts'
 import { setning } from './tekst.ts'
-import { art, erNei, JA, type Utfall, utfallKode, VET_IKKE } from './utfall.ts'
+import { art, JA, type Utfall, utfallKode, VET_IKKE } from './utfall.ts'
 import { HELE } from './vekter.ts'
 
 /** A share of poeng as the answer shows it. */
@@ -79,14 +80,11 @@ export const flyttegrunn = ({ setning: nokkel, verdier }: Flytting, malform: Mal
  * Errors: throws when no rule says `nei`, or one of them has no change, which a test rules out.
  */
 export function minsteEndring(p: Person, d: Dom, malform: Malform) {
-  const endringer = KRITERIER.flatMap((k, i) => {
-    const endring = erNei(d.utfall[i] ?? JA) ? k.endring?.(p, d.tiltak) : undefined
-    return endring ? [{ regel: k.regel, mal: malFor(k, endring.setning ?? 'endring'), ...endring }] : []
-  }).sort((a, b) => a.storrelse - b.storrelse)
+  const endringer = apninger(p, d.tiltak)
   const storste = endringer.at(-1)
   if (!storste) throw new Error(`Ingen regel sier hva som åpner ${d.tiltak.id}`)
-  return {
-    regel: storste.regel,
-    tekst: endringer.map((e) => setning(e.mal, e.verdier, malform)).join(' · '),
-  }
+  const setninger = endringer.map(({ kriterium, apning }) =>
+    setning(malFor(kriterium, apning.setning ?? 'endring'), apning.verdier, malform),
+  )
+  return { regel: storste.kriterium.regel, tekst: setninger.join(' · ') }
 }

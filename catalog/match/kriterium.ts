@@ -9,8 +9,11 @@ export type { Mangler }
 /** What the sentence quotes. Lists are codes. */
 export type Verdier = Grunn['verdier']
 
-/** A change that would turn a `nei`: key of its sentence (`endring` when not said) and, for order, its size (0 small – 1 large). */
-export type Apning = { setning?: string; verdier: Verdier; storrelse: number }
+/**
+ * A change that would turn a `nei`: key of its sentence (`endring` when not said) and, for order, its size (0 small – 1 large).
+ * `dato`: when it is to wait, the day waited for.
+ */
+export type Apning = { setning?: string; verdier: Verdier; storrelse: number; dato?: string }
 
 export type Kriterium = {
   /** Code in kodeverk `regel`; also what answers and statistics call it. */

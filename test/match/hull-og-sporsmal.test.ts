@@ -46,9 +46,7 @@ describe('hull', () => {
       sted: { lat: 59.91, lon: 10.75 },
       dekning: { landet: false, fylker: [], kommuner: ['0301'] },
     })
-    expect(svar([rad]).hull).toMatchObject([
-      { arsak: 'for-langt', naermeste: { tiltakId: 'et-tiltak' } },
-    ])
+    expect(svar([rad]).hull).toMatchObject([{ arsak: 'for-langt', naermeste: { tiltakId: 'et-tiltak' } }])
   })
 
   test('ingen når noe dekker behovet, også som sekundært, med advarsel eller vet-ikke', () => {

@@ -17,6 +17,8 @@ const har = (p: Person, kode: Hindring) => p.harHindring(kode) === true
 const erHeldag = (t: Tiltak) => (minsteTimer(t) ?? 0) >= HELDAG
 const skaderSegIGruppe = (p: Person, t: Tiltak) => har(p, 'aktiv-selvskading') && erGruppe(t) === true
 
+const blirForMye = (p: Person, t: Tiltak) => har(p, 'sosial-angst') && erStorGruppe(t) === true && erHeldag(t)
+
 const ukjentKanStenge = (p: Person, t: Tiltak) =>
   BINDENDE.has(t.form) &&
   ((har(p, 'sosial-angst') && erStorGruppe(t) === null) || (har(p, 'aktiv-selvskading') && erGruppe(t) === null))
@@ -26,7 +28,7 @@ function prov(p: Person, t: Tiltak): Utfall {
   if (skaderSegIGruppe(p, t)) return FRARADES
   if (ukjentKanStenge(p, t)) return VET_IKKE
   if (erStorGruppe(t) !== true) return JA
-  if (har(p, 'sosial-angst') && erHeldag(t)) return FRARADES
+  if (blirForMye(p, t)) return FRARADES
   return BLANT_MANGE.some((kode) => har(p, kode)) ? ADVARSEL : JA
 }
 
@@ -50,8 +52,10 @@ export const gruppe: Kriterium = {
   },
   tekst: tekster.gruppe,
   endring(p, t): Apning {
-    return skaderSegIGruppe(p, t)
-      ? { setning: 'endring-selvskading', verdier: {}, storrelse: 0.9 }
-      : { setning: 'endring-heldag', verdier: { mest: LITEN_GRUPPE, heldag: HELDAG }, storrelse: 0.6 }
+    const forMye = { mest: LITEN_GRUPPE, heldag: HELDAG }
+    if (!skaderSegIGruppe(p, t)) return { setning: 'endring-heldag', verdier: forMye, storrelse: 0.6 }
+    return blirForMye(p, t)
+      ? { setning: 'endring-begge', verdier: forMye, storrelse: 1 }
+      : { setning: 'endring-selvskading', verdier: {}, storrelse: 0.9 }
   },
 }

@@ -27,7 +27,7 @@ export const gyldig: Kriterium = {
   endring(p, t): Apning {
     const fra = t.gyldig?.fra ?? null
     return t.status === 'publisert' && fra !== null && p.dato < fra
-      ? { setning: 'endring-vent', verdier: { fra }, storrelse: 0.3 }
+      ? { setning: 'endring-vent', verdier: { fra }, storrelse: 0.3, dato: fra }
       : { setning: 'endring-apne', verdier: {}, storrelse: 0.9 }
   },
 }

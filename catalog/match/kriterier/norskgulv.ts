@@ -1,7 +1,7 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
 import { type Innhold, norskkode, norsktrinn } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
-import type { Kriterium } from '../kriterium.ts'
+import type { Apning, Kriterium } from '../kriterium.ts'
 import { type Person, svakesteNorsk } from '../person.ts'
 import { ADVARSEL, JA, NEI, VET_IKKE } from '../utfall.ts'
 
@@ -66,8 +66,10 @@ export const norskgulv: Kriterium = {
     return u === ADVARSEL || u === NEI ? (krevesLesing(t) ? 'for-lite-skriftlig' : 'for-lite') : undefined
   },
   tekst: tekster.norskgulv,
-  endring: (_p, t) => ({
-    verdier: { min: t.norsk?.min ?? null },
-    storrelse: 0.8,
-  }),
+  endring(p, t): Apning {
+    // An interpreter makes up for one level, so it is enough when two are lacking and there is none.
+    const { trinn } = maal(p, t)
+    const tolkHjelper = trinn !== null && mangletTrinn(trinn, t) === 2 && !t.tilrettelegging?.includes('tolk')
+    return { ...(tolkHjelper && { setning: 'endring-tolk' }), verdier: { min: t.norsk?.min ?? null }, storrelse: 0.8 }
+  },
 }

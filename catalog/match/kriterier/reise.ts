@@ -93,8 +93,12 @@ export const reise: Kriterium = {
   endring(p, t): Apning {
     // What is unknown counts as it is easiest, so that the change is the smallest.
     const middel = middelTil(p, t) ?? 'bil'
-    if (middel === 'ingen') return { setning: 'endring-skyss', verdier: {}, storrelse: 0.4 }
-    const mer = (avstand(p, t, middel)?.minutter ?? 0) - grense(p, hyppighet(t) ?? 'sjelden', middel)
+    const kjort = middel === 'ingen' ? 'bil' : middel
+    const mer = (avstand(p, t, kjort)?.minutter ?? 0) - grense(p, hyppighet(t) ?? 'sjelden', kjort)
+    if (middel === 'ingen' && medMiddel(p, t, kjort) !== NEI)
+      return { setning: 'endring-skyss', verdier: {}, storrelse: 0.4 }
+    if (middel === 'ingen')
+      return { setning: 'endring-lang-skyss', verdier: { mer }, storrelse: Math.min(1, 0.4 + mer / 100) }
     return { setning: 'endring-tid', verdier: { mer }, storrelse: Math.min(1, 0.1 + mer / 100) }
   },
 }

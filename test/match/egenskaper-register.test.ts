@@ -1,0 +1,164 @@
+/** The catalogue judged by columns gives what judging each tiltak gives: equal tiltak are alike to a rule, and the walk finds the same. */
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aktuelle, erAktuelt, erNar, plassering } from '../../catalog/match/aktuelle.ts'
+import { andelAv, type Dom, dom } from '../../catalog/match/dom.ts'
+import { lagDomstol } from '../../catalog/match/domstol.ts'
+import { gaGjennom, harPlass } from '../../catalog/match/gjennomgang.ts'
+import { deling } from '../../catalog/match/kriterier/deling.ts'
+import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
+import { spre } from '../../catalog/match/mangfold.ts'
+import { lagForslag } from '../../catalog/match/match.ts'
+import type { Person } from '../../catalog/match/person.ts'
+import { dekkerNoe } from '../../catalog/match/poeng.ts'
+import { plassFor, ranger } from '../../catalog/match/rangering.ts'
+import { behovsmaske } from '../../catalog/match/register.ts'
+import { DELER } from '../../catalog/match/tilbud/liste.ts'
+import { erNei, JA, VET_IKKE } from '../../catalog/match/utfall.ts'
+import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
+import { DATO } from '../fabrikk.ts'
+import { KJORINGER, kartlegging, navngitt, person, RADFELT, rad, rader, snapshot, TALMODIG } from './vilkarlig.ts'
+
+/** Two tiltak, the second like the first but for some fields. */
+const par = fc
+  .record({ t: rad, annen: rad, felt: fc.subarray(RADFELT, { minLength: 1, maxLength: 6 }) })
+  .map(({ t, annen, felt }) => [t, { ...t, ...Object.fromEntries(felt.map((f) => [f, annen[f]])) }] as const)
+
+type Leser = (t: Tiltak) => readonly unknown[]
+/** Absent and `null` are different things. */
+const lest = (leser: Leser, t: Tiltak) =>
+  JSON.stringify(leser(t), (_, verdi: unknown) => (verdi === undefined ? '\u0000' : verdi))
+const likt = (leser: Leser, [a, b]: readonly [Tiltak, Tiltak]) => lest(leser, a) === lest(leser, b)
+
+describe('to tiltak som er like for det en regel leser', TALMODIG, () => {
+  test('får samme svar, samme felt å spørre om, samme fradrag og like stor endring', () => {
+    const egenskap = fc.property(kartlegging, par, (k, to) => {
+      const p = person(k)
+      for (const regel of KRITERIER) {
+        if (!likt(regel.leser, to)) continue
+        const [a, b] = to.map((t) => {
+          const u = regel.prov(p, t)
+          const mangler = u === VET_IKKE ? regel.mangler?.(p, t) : undefined
+          const storrelse = erNei(u) ? regel.endring?.(p, t).storrelse : undefined
+          return [regel.regel, u, andelAv(regel, p, t, u), mangler?.side, mangler?.felt, storrelse].join()
+        })
+        if (a !== b) expect(b).toBe(a)
+      }
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+
+  test('får samme bidrag fra samme del av tilbudet', () => {
+    const egenskap = fc.property(kartlegging, par, (k, to) => {
+      const p = person(k)
+      for (const del of DELER) {
+        if (!likt(del.leser, to)) continue
+        const [a, b] = to.map((t) => JSON.stringify(del.bidrag(p, t)))
+        if (a !== b) expect(b).toBe(a)
+      }
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+
+  test('er like nær', () => {
+    const egenskap = fc.property(kartlegging, par, (k, to) => {
+      const p = person(k)
+      if (likt(plassering, to)) expect(erNar(p, to[1])).toBe(erNar(p, to[0]))
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+})
+
+const antallNei = (d: Dom) => d.utfall.filter(erNei).length
+const storsteEndring = (p: Person, { tiltak, utfall }: Dom) =>
+  Math.max(0, ...KRITERIER.map((k, i) => (erNei(utfall[i] ?? JA) ? (k.endring?.(p, tiltak).storrelse ?? 0) : 0)))
+
+/** The walk as it is told: judge all, sort all. */
+function fasit(p: Person, snap: Snapshot) {
+  const dommer = aktuelle(p, snap).map((t) => dom(p, t))
+  const mulige = dommer.filter((d) => !erNei(d.verst))
+  const beste = ranger(
+    p,
+    mulige.filter((d) => p.behov.size === 0 || d.tilbud > 0),
+  )
+  const stengte = dommer
+    .filter((d) => erNei(d.verst) && dekkerNoe(p, d.tiltak))
+    .map((d) => ({ id: d.tiltak.id, avstand: antallNei(d) + storsteEndring(p, d), tilbud: d.tilbud }))
+    .sort((a, b) => a.avstand - b.avstand || b.tilbud - a.tilbud || (a.id < b.id ? -1 : 1))
+    .map((s) => s.id)
+  const ferskhet = KRITERIER.findIndex((k) => k.regel === 'ferskhet')
+  const medPlass = mulige.filter((d) => harPlass(d.tiltak) && d.utfall[ferskhet] === JA)
+  const motte = [...p.behov.keys()].filter((b) =>
+    medPlass.some(({ tiltak: { behov } }) => behov.primar.includes(b) || behov.sekundar?.includes(b)),
+  )
+  return { beste, stengte, motte }
+}
+
+const ider = (liste: readonly { tiltakId: string }[]) => liste.map((f) => f.tiltakId)
+
+/** Enough rows for the few that are kept to be sorted on the way. */
+const mangeRader = fc.array(rad, { minLength: 1, maxLength: 7 }).map(navngitt)
+
+describe('gangen gjennom registeret', TALMODIG, () => {
+  test('gir hvert tiltak de samme svarene, det samme tilbudet og de samme poengene som å bedømme det alene', () => {
+    const egenskap = fc.property(kartlegging, rader, (k, liste) => {
+      const [p, snap] = [person(k), snapshot(liste)]
+      const domstol = lagDomstol(p, snap)
+      snap.tiltak.forEach((t, i) => {
+        const d = dom(p, t)
+        const stengt = erNei(d.verst)
+        const verst = domstol.verst(i)
+        const alene = {
+          utfall: d.utfall,
+          verst: stengt ? 'nei' : d.verst,
+          tilbud: d.tilbud,
+          poeng: stengt ? null : d.poeng,
+          antallNei: antallNei(d),
+          storsteEndring: storsteEndring(p, d),
+          erAktuell: erAktuelt(deling.prov(p, t), erNar(p, t)),
+        }
+        expect({
+          utfall: KRITERIER.map((_, r) => domstol.utfall(r, i)),
+          verst: erNei(verst) ? 'nei' : verst,
+          tilbud: domstol.tilbud(i),
+          poeng: stengt ? null : domstol.poeng(i, domstol.tilbud(i)),
+          antallNei: domstol.antallNei(i, KRITERIER.length),
+          storsteEndring: domstol.storsteEndring(i),
+          erAktuell: domstol.erAktuell(i),
+        }).toEqual(alene)
+      })
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+
+  test('holder på de beste og de nærmeste, de som sto først om alle ble bedømt og sortert', () => {
+    const antall = fc.record({ beste: fc.integer({ min: 1, max: 3 }), stengte: fc.integer({ min: 1, max: 3 }) })
+    const egenskap = fc.property(kartlegging, mangeRader, antall, (k, liste, mest) => {
+      const [p, snap] = [person(k), snapshot(liste)]
+      const funnet = gaGjennom(p, snap, mest)
+      const { beste, stengte, motte } = fasit(p, snap)
+      const kort = beste.slice(0, mest.beste).map((d) => [d.tiltak.id, d.poeng, d.verst])
+      expect(funnet.beste.map((d) => [d.tiltak.id, d.poeng, d.verst])).toEqual(kort)
+      expect(funnet.stengte.map((t) => t.id)).toEqual(stengte.slice(0, mest.stengte))
+      expect([funnet.antallStengte, funnet.motte]).toEqual([stengte.length, behovsmaske(motte)])
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+
+  test('fører til de forslagene og den rekkefølgen som å bedømme, rangere og spre alt', () => {
+    const egenskap = fc.property(kartlegging, rader, fc.integer({ min: 1, max: 4 }), (k, liste, antall) => {
+      const [p, snap] = [person(k), snapshot(liste)]
+      const { forslag, ikkeNa } = lagForslag(snap, k, { dato: DATO, antall })
+      const { beste, stengte } = fasit(p, snap)
+      const plasser = beste.map((d) => plassFor(p, d))
+      expect(ider(forslag)).toEqual(
+        spre(p, plasser, liste.length)
+          .slice(0, antall)
+          .map((s) => s.tiltak.id),
+      )
+      expect(ider(ikkeNa)).toEqual(stengte)
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+})
