@@ -1,7 +1,7 @@
 /** Which tiltak are worth judging for a person: those open to her kommune, and the others within two hours by car. */
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { deling } from './kriterier/deling.ts'
+import { deling as delingsregel } from './kriterier/deling.ts'
 import type { Person } from './person.ts'
 import { SJELDEN_MEST } from './reisegrense.ts'
 import { minutterTilKommunen, skalReise } from './reisevei.ts'
@@ -24,4 +24,4 @@ export const erAktuelt = (deling: Utfall, nar: Fakta): boolean => deling === JA 
 
 /** In the order of the snapshot. */
 export const aktuelle = (p: Person, snapshot: Snapshot): readonly Tiltak[] =>
-  snapshot.tiltak.filter((t) => erAktuelt(deling.prov(p, t), erNar(p, t)))
+  snapshot.tiltak.filter((t) => erAktuelt(delingsregel.prov(p, t), erNar(p, t)))

@@ -3,10 +3,10 @@ import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Kommune } from '../skjema/kommune.ts'
 import { type Bosted, lagHvor } from './hvor.ts'
-import { kmTil, lagNett, type Nett } from './nett.ts'
-import { type Enhetsvektor, enhetsvektor, kmMellom, type Sted } from './punkt.ts'
+import { lagNett, type Nett } from './nett.ts'
+import { type Enhetsvektor, enhetsvektor, kmAvKorde, kmMellom, type Sted } from './punkt.ts'
 import { gaende, kjorende, lagRad, type Mate, type Rad } from './rad.ts'
-import { FERGE_SEINT, KOLLEKTIV, MELLOM, SPREDNING, START, START_KM, UTEN_VEI } from './tall.ts'
+import { FERGE_SEINT, KOLLEKTIV, MELLOM, SPREDNING, START, START_KM, UKJENT_FJORD, UTEN_VEI } from './tall.ts'
 
 type Ferd = keyof typeof MELLOM
 export type Reiseanslag = {
@@ -34,7 +34,8 @@ function lagEndepunkt(kommuner: readonly Kommune[], bosteder: readonly Bosted[])
     return { lat: sted.lat, lon: sted.lon, kommune: sted.kommune, v, plass, spredning: erSenter ? k.spredningKm : 0 }
   }
   return (sted: Sted): Endepunkt => {
-    const nokkel = sted.lat * 1000 + sted.lon
+    // A small whole number is the quickest key; two places that share it are told apart below.
+    const nokkel = Math.imul(Math.round(sted.lat * 1e5), 31_337) ^ Math.round(sted.lon * 1e5)
     const kjent = kjente.get(nokkel)
     if (kjent && kjent.lat === sted.lat && kjent.lon === sted.lon && kjent.kommune === sted.kommune) return kjent
     if (kjente.size >= MEST_STEDER) kjente.clear()
@@ -68,17 +69,20 @@ function lagRader(nett: Nett, mate: Mate) {
 /** Nobody walks further to save waiting for the bus. */
 const GANGAVSTAND_KM = 3
 
-/** Before rounding. */
-type Anslag = { minutter: number; km: number; ferger: number }
+/** Before rounding. `fjord`: one may lie between, unknown to the map. */
+type Anslag = { minutter: number; km: number; ferger: number; fjord: boolean }
 
 /** One way of travelling. Cost: some hundred nanoseconds once the row of the home is there. */
 function lagFerd(nett: Nett, mate: Mate, start: number) {
-  const { hvor, porter, rettVei, omvei } = nett
+  const { x, y, z, hvor, porter, rettVei, omvei } = nett
   const { perKm } = mate
+  const kyst = nett.kommuner.map((k) => k.naboSjo.length > 0)
   const antall = nett.kommuner.length
   const radFor = lagRader(nett, mate)
   return (fra: Endepunkt, til: Endepunkt): Anslag => {
-    const par = fra.plass * antall + til.plass
+    // The tables are the same both ways; this way round the numbers lie side by side.
+    const hit = til.plass * antall
+    const par = hit + fra.plass
     const luft = kmMellom(fra.v, til.v)
     const tillegg = start === 0 ? 0 : start * startOgSlutt(luft, fra, til)
     let minutter = (rettVei[par] ?? 0) > 0 ? luft * (perKm[par] ?? 0) : Infinity
@@ -87,12 +91,17 @@ function lagFerd(nett: Nett, mate: Mate, start: number) {
     if (fra.plass !== til.plass) {
       const rad = radFor(fra)
       const inn = porter[til.plass] ?? []
+      const { minutter: tilNode } = rad
+      const { v } = til
       for (let i = 0; i < inn.length; i++) {
         const n = inn[i] ?? 0
-        const dit = rad.minutter[n] ?? Infinity
+        const dit = tilNode[n] ?? Infinity
         if (dit >= minutter) continue
-        const siste = (hvor[n] ?? 0) * antall + til.plass
-        const rest = kmTil(nett, n, til.v)
+        const siste = hit + (hvor[n] ?? 0)
+        const dx = (x[n] ?? 0) - v.x
+        const dy = (y[n] ?? 0) - v.y
+        const dz = (z[n] ?? 0) - v.z
+        const rest = kmAvKorde(dx * dx + dy * dy + dz * dz)
         const sum = dit + rest * (perKm[siste] ?? 0)
         if (sum >= minutter) continue
         minutter = sum
@@ -101,18 +110,22 @@ function lagFerd(nett: Nett, mate: Mate, start: number) {
       }
       if (minutter === Infinity) minutter = luft * UTEN_VEI * (perKm[par] ?? 0)
     }
-    return { minutter: minutter + tillegg, km, ferger }
+    const fjord = fra.plass === til.plass && luft > UKJENT_FJORD.km && (kyst[fra.plass] ?? false)
+    return { minutter: minutter + tillegg, km, ferger, fjord }
   }
 }
 
-function somReise({ minutter, km, ferger }: Anslag, middel: Reisemiddel, ferd: Ferd): Reise {
+function somReise({ minutter, km, ferger, fjord }: Anslag, middel: Reisemiddel, ferd: Ferd): Reise {
   const { fra, til } = MELLOM[ferd]
   return {
     minutter: Math.round(minutter),
     km: Math.round(km),
     middel,
     kilde: 'anslag',
-    mellom: { fra: Math.round(minutter * fra), til: Math.round(minutter * til + ferger * FERGE_SEINT) },
+    mellom: {
+      fra: Math.round(minutter * fra),
+      til: Math.round(minutter * (fjord ? Math.max(til, UKJENT_FJORD.til) : til) + ferger * FERGE_SEINT),
+    },
   }
 }
 

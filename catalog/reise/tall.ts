@@ -41,3 +41,9 @@ export const MELLOM = {
   kollektiv: { fra: 0.7, til: 1.6 },
   gange: { fra: 0.8, til: 1.5 },
 } as const
+
+/**
+ * Within a kommune that has sea around it a fjord may lie between, which the map does not tell: from so many kilometres on, the journey
+ * may take this many times the estimate. By judgement.
+ */
+export const UKJENT_FJORD = { km: 5, til: 2 }

@@ -82,3 +82,15 @@ test('Hvert postnummer har ett sted, i en kommune som kan romme det, eller på S
   expect(new Set(rader.map(([nr]) => nr)).size).toBe(rader.length)
   expect(rader.length).toBeGreaterThan(4500)
 })
+
+const snitt = (tall: readonly number[]) => tall.reduce((sum, km) => sum + km, 0) / Math.max(1, tall.length)
+
+test('Spredningen er snittet av luftlinjene fra senteret til kommunens postnumre', () => {
+  const rader = json('postnummer.json') as [string, string, string, number, number][]
+  const avstander = new Map(kommuner.map((k) => [k.nr, [] as number[]]))
+  for (const [, , nr, lat, lon] of rader) {
+    const k = perNr.get(nr)
+    if (k) avstander.get(nr)?.push(luftlinje({ lat, lon }, k.senter))
+  }
+  expect(brudd((k) => Math.abs(snitt(avstander.get(k.nr) ?? []) - k.spredningKm) < 0.06)).toEqual([])
+})

@@ -119,7 +119,7 @@ describe('et forslag', () => {
       svar(rader, enKartlegging({ digital: 3 })).forslag.map((f) => [f.tiltakId, f.reise]),
     )
     expect(reiser).toEqual({
-      fysisk: { minutter: 20, km: 18, middel: 'bil', kilde: 'anslag', mellom: { fra: 16, til: 26 } },
+      fysisk: { minutter: 20, km: 18, middel: 'bil', kilde: 'anslag', mellom: { fra: 16, til: 40 } },
       digitalt: null,
       ambulant: null,
       ukjent: null,
