@@ -1,5 +1,6 @@
 /** The catalogue in memory: the only form the matcher and the API read. Frozen; a new one replaces it whole. */
 import type { Geografi } from './geografi.ts'
+import { type Indeks, lagIndeks } from './match/indeks.ts'
 import { lagRegister, type Register } from './match/register.ts'
 import type { Tiltak } from './skjema/tiltak.ts'
 
@@ -11,6 +12,7 @@ export type Snapshot = {
   readonly geografi: Geografi
   /** What the rules read, indexed once. */
   readonly register: Register
+  readonly indeks: Indeks
   finn(id: string): Tiltak | undefined
 }
 
@@ -27,6 +29,7 @@ export function lagSnapshot(rader: readonly Tiltak[], geografi: Geografi, versjo
     tiltak: Object.freeze(tiltak),
     geografi,
     register: lagRegister(tiltak),
+    indeks: lagIndeks(tiltak, geografi),
     finn: (id: string) => perId.get(id),
   })
 }

@@ -1,6 +1,7 @@
 /** Which journeys are worth asking a travel service about for a kartlegging. Pure; nothing is asked here. */
 import type { Punkt } from '../../catalog/geografi.ts'
 import type { Reisemiddel } from '../../catalog/kodeverk.ts'
+import { utsnitt } from '../../catalog/match/aktuelle.ts'
 import { type Domstol, lagDomstol } from '../../catalog/match/domstol.ts'
 import { reisenokkel, stedFor } from '../../catalog/match/kjente-reiser.ts'
 import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
@@ -47,12 +48,14 @@ function kandidater(p: Person, t: Tiltak): Kandidat[] {
 export function reisemal(snapshot: Snapshot, kartlegging: Kartlegging, dato: string): Reisemal[] {
   const p = lagPerson(kartlegging, dato, snapshot.geografi)
   if (p.hjem === null) return []
-  const d = lagDomstol(p, snapshot)
+  const innenfor = utsnitt(p, snapshot)
+  const d = lagDomstol(p, snapshot, innenfor)
   const perNokkel = new Map<string, Kandidat>()
-  snapshot.tiltak.forEach((t, i) => {
-    if (!skalReise(t) || t.sted === undefined || !d.erAktuell(i) || stengesAvAnnet(d, i)) return
+  for (const i of innenfor.numre) {
+    const t = snapshot.tiltak[i]
+    if (!t || !skalReise(t) || t.sted === undefined || !d.erAktuell(i) || stengesAvAnnet(d, i)) continue
     for (const k of kandidater(p, t)) if (!perNokkel.has(k.nokkel)) perNokkel.set(k.nokkel, k)
-  })
+  }
   return [...perNokkel.values()]
     .sort((a, b) => a.minutter - b.minutter || (a.nokkel < b.nokkel ? -1 : 1))
     .slice(0, FLEST)

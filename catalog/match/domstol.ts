@@ -1,6 +1,6 @@
 /** The rules put to a whole register for one person: each rule is asked once per class, when it is first needed. Lives for one request. */
 import type { Snapshot } from '../snapshot.ts'
-import { erAktuelt, erNar } from './aktuelle.ts'
+import { erAktuelt, erNar, FUNNET, type Utsnitt } from './aktuelle.ts'
 import { andelAv, trekk } from './dom.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
@@ -13,25 +13,31 @@ const USPURT = 255
 const ALLE_UTFALL: readonly Utfall[] = [JA, ADVARSEL, VET_IKKE, NEI, FRARADES]
 
 const NUMMER = KRITERIER.map((_, r) => r)
-const DELING = KRITERIER.findIndex((k) => k.regel === 'deling')
-const erReise = (r: number) => Number(KRITERIER[r]?.regel === 'reise')
-/** Access first, since it settles most; the journey last, since nearly every place is a class of its own. */
-const REKKEFOLGE = [DELING, ...NUMMER.filter((r) => r !== DELING).sort((a, b) => erReise(a) - erReise(b))]
+const nummer = (regel: string) => KRITERIER.findIndex((k) => k.regel === regel)
+const DELING = nummer('deling')
+/** The journey costs most to ask about, since nearly every place is a class of its own. */
+const REISE = nummer('reise')
+const UTEN_REISE = [DELING, ...NUMMER.filter((r) => r !== DELING && r !== REISE)]
+const REKKEFOLGE = [...UTEN_REISE, REISE]
+/** The others never close anything. */
+const KAN_STENGE = UTEN_REISE.filter((r) => KRITERIER[r]?.endring !== undefined)
+
+/** How many rules say `nei`, and the largest change that must happen for all of them to turn. */
+export type Stengsel = { nei: number; storst: number }
 
 export type Domstol = {
   /** The answer of rule number `r` for tiltak number `i`. */
   utfall(r: number, i: number): Utfall
   /** The worst answer; the first `nei` that is found. */
   verst(i: number): Utfall
-  /** How many rules say `nei`; stops counting above `mest`. */
-  antallNei(i: number, mest: number): number
-  /** The size of the largest change that must happen for every `nei` to turn; 0 when there is none. */
-  storsteEndring(i: number): number
+  /** Without the journey, which can only add to it; counts no further than `mest`. */
+  stengselUtenReise(i: number, mest: number): Stengsel
+  stengsel(i: number): Stengsel
   /** What it offers, in parts of HELE. */
   tilbud(i: number): number
   /** What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. */
   poeng(i: number, tilbud: number): number
-  /** Worth judging at all? */
+  /** Worth judging at all? Only for those in the utsnitt. */
   erAktuell(i: number): boolean
 }
 
@@ -45,10 +51,13 @@ function husk(antall: number, regn: (nr: number) => number): (nr: number) => num
   }
 }
 
-export function lagDomstol(p: Person, { register }: Snapshot): Domstol {
+/** `innenfor`: what `utsnitt` found for the same person; without it every tiltak is asked about access. */
+export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, innenfor?: Utsnitt): Domstol {
   const klasser = register.regler.map((k) => k.klasse)
   const svar = register.regler.map((k) => new Uint8Array(k.eksempel.length).fill(USPURT))
   const andeler = register.regler.map((k) => new Float64Array(k.eksempel.length))
+
+  const utenTilgang = (i: number) => innenfor !== undefined && innenfor.funnet[i] !== FUNNET.tilgang
 
   /** Asks a rule about a class for the first time. */
   function sporr(r: number, nr: number): Utfall {
@@ -62,6 +71,7 @@ export function lagDomstol(p: Person, { register }: Snapshot): Domstol {
   }
 
   function utfall(r: number, i: number): Utfall {
+    if (r === DELING && utenTilgang(i)) return ALLE_UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
     const nr = klasser[r]?.[i] ?? 0
     const kjent = svar[r]?.[nr] ?? USPURT
     return kjent === USPURT ? sporr(r, nr) : (ALLE_UTFALL[kjent] ?? JA)
@@ -77,23 +87,28 @@ export function lagDomstol(p: Person, { register }: Snapshot): Domstol {
     return verste
   }
 
-  function antallNei(i: number, mest: number): number {
-    let antall = 0
-    for (const r of REKKEFOLGE) if (erNei(utfall(r, i)) && ++antall > mest) break
-    return antall
-  }
-
   const storrelser = register.regler.map(({ eksempel }, r) =>
     husk(eksempel.length, (nr) => {
       const t = eksempel[nr]
       return (t && KRITERIER[r]?.endring?.(p, t).storrelse) ?? 0
     }),
   )
-  function storsteEndring(i: number): number {
-    let storst = 0
-    for (const r of REKKEFOLGE)
-      if (erNei(utfall(r, i))) storst = Math.max(storst, storrelser[r]?.(klasser[r]?.[i] ?? 0) ?? 0)
-    return storst
+  const storrelse = (r: number, i: number) => storrelser[r]?.(klasser[r]?.[i] ?? 0) ?? 0
+
+  function stengselUtenReise(i: number, mest: number): Stengsel {
+    let [nei, storst] = [0, 0]
+    for (const r of KAN_STENGE) {
+      if (!erNei(utfall(r, i))) continue
+      nei += 1
+      if (nei > mest) break
+      storst = Math.max(storst, storrelse(r, i))
+    }
+    return { nei, storst }
+  }
+
+  function stengsel(i: number): Stengsel {
+    const { nei, storst } = stengselUtenReise(i, KRITERIER.length)
+    return erNei(utfall(REISE, i)) ? { nei: nei + 1, storst: Math.max(storst, storrelse(REISE, i)) } : { nei, storst }
   }
 
   const verdier = register.deler.map(({ eksempel }, d) =>
@@ -115,24 +130,24 @@ export function lagDomstol(p: Person, { register }: Snapshot): Domstol {
   function poeng(i: number, alt: number): number {
     let rest = alt
     for (let r = 0; r < andeler.length; r++) {
-      const andel = andeler[r]?.[klasser[r]?.[i] ?? 0] ?? 0
+      // Access that the index has answered was not asked of the rule, which then keeps no share.
+      const andel = r === DELING && utenTilgang(i) ? delingsandel(i) : (andeler[r]?.[klasser[r]?.[i] ?? 0] ?? 0)
       if (andel > 0) rest -= trekk(rest, andel)
     }
     return rest
   }
 
-  const NAR = { ja: 1, nei: 0, ukjent: 2 }
-  const nar = husk(register.plassering.eksempel.length, (nr) => {
-    const t = register.plassering.eksempel[nr]
-    const svarNar = t ? erNar(p, t) : null
-    return svarNar === null ? NAR.ukjent : svarNar ? NAR.ja : NAR.nei
-  })
-  function erAktuell(i: number): boolean {
-    const deling = utfall(DELING, i)
-    if (deling === JA) return true
-    const her = nar(register.plassering.klasse[i] ?? 0)
-    return erAktuelt(deling, her === NAR.ukjent ? null : her === NAR.ja)
+  function delingsandel(i: number): number {
+    const [k, t] = [KRITERIER[DELING], tiltak[i]]
+    return k && t ? andelAv(k, p, t, utfall(DELING, i)) : 0
   }
 
-  return { utfall, verst, antallNei, storsteEndring, tilbud, poeng, erAktuell }
+  function erAktuell(i: number): boolean {
+    if (innenfor?.funnet[i] === FUNNET.naer) return true
+    const deling = utfall(DELING, i)
+    const t = tiltak[i]
+    return deling === JA || (t !== undefined && erAktuelt(deling, erNar(p, t)))
+  }
+
+  return { utfall, verst, stengselUtenReise, stengsel, tilbud, poeng, erAktuell }
 }

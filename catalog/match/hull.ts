@@ -3,6 +3,7 @@ import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { lagDomstol } from './domstol.ts'
 import { type Gjennomgang, harPlass } from './gjennomgang.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
@@ -32,13 +33,16 @@ function storsteHinder(p: Person, t: Tiltak): Regel | undefined {
 type Kandidat = { t: Tiltak; nei: number; minutter: number | null }
 
 /** Fewest `nei` first, then the shortest journey. */
-function naermest(p: Person, { tiltak, register }: Snapshot, { domstol }: Gjennomgang, bit: number): Kandidat | null {
+function naermest(p: Person, snapshot: Snapshot, bit: number): Kandidat | null {
+  const { tiltak, register } = snapshot
+  const domstol = lagDomstol(p, snapshot)
   let beste: Kandidat | null = null
   for (let i = 0; i < tiltak.length; i++) {
     const t = tiltak[i]
     if (!t || ((register.behov[i] ?? 0) & bit) === 0) continue
     const mest: number = beste?.nei ?? KRITERIER.length
-    const nei = domstol.antallNei(i, mest)
+    if (domstol.stengselUtenReise(i, mest).nei > mest) continue
+    const { nei } = domstol.stengsel(i)
     if (nei > mest) continue
     const minutter = reiseTil(p, t)?.minutter ?? null
     if (beste === null || nei < beste.nei || (minutter ?? 0) < (beste.minutter ?? 0)) beste = { t, nei, minutter }
@@ -67,4 +71,4 @@ export const hull = (p: Person, snapshot: Snapshot, gjennomgang: Gjennomgang): H
     .sort(([, a], [, b]) => b - a)
     .map(([behov]) => ({ behov, bit: behovsmaske([behov]) }))
     .filter(({ bit }) => (gjennomgang.motte & bit) === 0)
-    .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, gjennomgang, bit)))
+    .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, bit)))

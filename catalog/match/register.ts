@@ -1,7 +1,6 @@
 /** The catalogue as the rules see it: one column per rule, so that tiltak which look alike to a rule are asked about once. */
 import { koder } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { plassering } from './aktuelle.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import { DELER } from './tilbud/liste.ts'
 
@@ -13,22 +12,35 @@ export type Register = {
   readonly regler: readonly Kolonne[]
   /** One per part of the offer, in the order of DELER. */
   readonly deler: readonly Kolonne[]
-  readonly plassering: Kolonne
   /** The needs each tiltak meets, one bit per code. */
   readonly behov: Uint32Array
 }
 
 type Leser = (t: Tiltak) => readonly unknown[]
 
-/** Absent and `null` mean different things, and JSON knows only one of them. */
-const skrevet = (verdi: unknown): string => (verdi === undefined ? '' : JSON.stringify(verdi))
+/** Absent and `null` mean different things, and JSON knows only one of them. Most are simple, and quick. */
+function skrevet(verdi: unknown): string {
+  if (verdi === undefined) return ''
+  if (verdi === true) return 't'
+  if (verdi === false) return 'f'
+  if (typeof verdi === 'number') return `${verdi}`
+  if (Array.isArray(verdi) && verdi.length === 0) return '[]'
+  return JSON.stringify(verdi)
+}
+
+function nokkelFor(verdier: readonly unknown[]): string {
+  if (verdier.length === 1) return skrevet(verdier[0])
+  let nokkel = ''
+  for (const verdi of verdier) nokkel += `${skrevet(verdi)}\u0001`
+  return nokkel
+}
 
 function kolonne(tiltak: readonly Tiltak[], leser: Leser): Kolonne {
   const perNokkel = new Map<string, number>()
   const eksempel: Tiltak[] = []
   const klasse = new Uint32Array(tiltak.length)
   tiltak.forEach((t, i) => {
-    const nokkel = leser(t).map(skrevet).join('\u0001')
+    const nokkel = nokkelFor(leser(t))
     let nr = perNokkel.get(nokkel)
     if (nr === undefined) {
       nr = eksempel.length
@@ -54,7 +66,6 @@ export function lagRegister(tiltak: readonly Tiltak[]): Register {
   return {
     regler: KRITERIER.map((k) => kolonne(tiltak, k.leser)),
     deler: DELER.map((d) => kolonne(tiltak, d.leser)),
-    plassering: kolonne(tiltak, plassering),
     behov: Uint32Array.from(tiltak, ({ behov }) => behovsmaske([...behov.primar, ...(behov.sekundar ?? [])])),
   }
 }
