@@ -24,12 +24,13 @@ export function lagSnapshot(rader: readonly Tiltak[], geografi: Geografi, versjo
     perId.set(t.id, t)
   }
   const tiltak = [...rader].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const register = lagRegister(tiltak)
   return Object.freeze({
     versjon,
     tiltak: Object.freeze(tiltak),
     geografi,
-    register: lagRegister(tiltak),
-    indeks: lagIndeks(tiltak, geografi),
+    register,
+    indeks: lagIndeks(register.tiltak, geografi),
     finn: (id: string) => perId.get(id),
   })
 }

@@ -1,7 +1,7 @@
 /** Which journeys are worth asking a travel service about for a kartlegging. Pure; nothing is asked here. */
 import type { Punkt } from '../../catalog/geografi.ts'
 import type { Reisemiddel } from '../../catalog/kodeverk.ts'
-import { utsnitt } from '../../catalog/match/aktuelle.ts'
+import { alleI, utsnitt } from '../../catalog/match/aktuelle.ts'
 import { type Domstol, lagDomstol } from '../../catalog/match/domstol.ts'
 import { reisenokkel, stedFor } from '../../catalog/match/kjente-reiser.ts'
 import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
@@ -51,8 +51,8 @@ export function reisemal(snapshot: Snapshot, kartlegging: Kartlegging, dato: str
   const innenfor = utsnitt(p, snapshot)
   const d = lagDomstol(p, snapshot, innenfor)
   const perNokkel = new Map<string, Kandidat>()
-  for (const i of innenfor.numre) {
-    const t = snapshot.tiltak[i]
+  for (const i of alleI(innenfor)) {
+    const t = snapshot.register.tiltak[i]
     if (!t || !skalReise(t) || t.sted === undefined || !d.erAktuell(i) || stengesAvAnnet(d, i)) continue
     for (const k of kandidater(p, t)) if (!perNokkel.has(k.nokkel)) perNokkel.set(k.nokkel, k)
   }

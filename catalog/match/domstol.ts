@@ -5,6 +5,7 @@ import { andelAv, trekk } from './dom.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { sumAv } from './poeng.ts'
+import { BREDDE, behovsmaske, FORSTE_DEL } from './register.ts'
 import { DELER } from './tilbud/liste.ts'
 import { ADVARSEL, erNei, FRARADES, JA, NEI, type Utfall, VET_IKKE } from './utfall.ts'
 
@@ -22,6 +23,7 @@ const REKKEFOLGE = [...UTEN_REISE, REISE]
 /** The others never close anything. */
 const KAN_STENGE = UTEN_REISE.filter((r) => KRITERIER[r]?.endring !== undefined)
 
+const BEHOV = DELER.findIndex((d) => d.regel === 'behov')
 /** How many rules say `nei`, and the largest change that must happen for all of them to turn. */
 export type Stengsel = { nei: number; storst: number }
 
@@ -33,6 +35,8 @@ export type Domstol = {
   /** Without the journey, which can only add to it; counts no further than `mest`. */
   stengselUtenReise(i: number, mest: number): Stengsel
   stengsel(i: number): Stengsel
+  /** What it offers of what the person needs; the first part of `tilbud`. */
+  behovssum(i: number): number
   /** What it offers, in parts of HELE. */
   tilbud(i: number): number
   /** What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. */
@@ -52,12 +56,17 @@ function husk(antall: number, regn: (nr: number) => number): (nr: number) => num
 }
 
 /** `innenfor`: what `utsnitt` found for the same person; without it every tiltak is asked about access. */
-export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, innenfor?: Utsnitt): Domstol {
-  const klasser = register.regler.map((k) => k.klasse)
+export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor?: Utsnitt): Domstol {
+  const { klasser, tiltak } = register
+  const egne = [...p.behov.keys()].map((kode) => behovsmaske([kode]))
+  const onsket = egne.reduce((maske, bit) => maske | bit, 0)
   const svar = register.regler.map((k) => new Uint8Array(k.eksempel.length).fill(USPURT))
   const andeler = register.regler.map((k) => new Float64Array(k.eksempel.length))
 
-  const utenTilgang = (i: number) => innenfor !== undefined && innenfor.funnet[i] !== FUNNET.tilgang
+  // A rule that has nothing to say about this person is never asked.
+  const stiller = KRITERIER.map((k) => k.angar?.(p) ?? true)
+  const [rekkefolge, kanStenge] = [REKKEFOLGE, KAN_STENGE].map((liste) => liste.filter((r) => stiller[r]))
+  const utenTilgang = (i: number) => innenfor?.funnet[i] === FUNNET.ellers
 
   /** Asks a rule about a class for the first time. */
   function sporr(r: number, nr: number): Utfall {
@@ -71,15 +80,19 @@ export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, in
   }
 
   function utfall(r: number, i: number): Utfall {
-    if (r === DELING && utenTilgang(i)) return ALLE_UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
-    const nr = klasser[r]?.[i] ?? 0
+    if (r === DELING && innenfor) {
+      // The index has settled it for all but those with an agreement, which may have ended.
+      if (innenfor.funnet[i] === FUNNET.dekker) return JA
+      if (innenfor.funnet[i] === FUNNET.ellers) return ALLE_UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
+    }
+    const nr = klasser[i * BREDDE + r] ?? 0
     const kjent = svar[r]?.[nr] ?? USPURT
     return kjent === USPURT ? sporr(r, nr) : (ALLE_UTFALL[kjent] ?? JA)
   }
 
   function verst(i: number): Utfall {
     let verste: Utfall = JA
-    for (const r of REKKEFOLGE) {
+    for (const r of rekkefolge ?? REKKEFOLGE) {
       const u = utfall(r, i)
       if (erNei(u)) return u
       if (u > verste) verste = u
@@ -93,11 +106,11 @@ export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, in
       return (t && KRITERIER[r]?.endring?.(p, t).storrelse) ?? 0
     }),
   )
-  const storrelse = (r: number, i: number) => storrelser[r]?.(klasser[r]?.[i] ?? 0) ?? 0
+  const storrelse = (r: number, i: number) => storrelser[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0
 
   function stengselUtenReise(i: number, mest: number): Stengsel {
     let [nei, storst] = [0, 0]
-    for (const r of KAN_STENGE) {
+    for (const r of kanStenge ?? KAN_STENGE) {
       if (!erNei(utfall(r, i))) continue
       nei += 1
       if (nei > mest) break
@@ -117,10 +130,31 @@ export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, in
       return del && t ? sumAv(del, p, t) : 0
     }),
   )
+  const perMaske = new Map<number, number>()
+  /** Only the needs of this person matter, so that few combinations are left of the many there are. */
+  function behovssum(i: number): number {
+    const [primar, sekundar] = [(register.primar[i] ?? 0) & onsket, (register.sekundar[i] ?? 0) & onsket]
+    if ((primar | sekundar) === 0) return 0
+    // The bits that matter, side by side: a small whole number is the quickest key.
+    let nokkel = 0
+    for (let b = 0; b < egne.length; b++) {
+      const bit = egne[b] ?? 0
+      nokkel = nokkel * 4 + ((primar & bit) === 0 ? 0 : 2) + ((sekundar & bit) === 0 ? 0 : 1)
+    }
+    const kjent = perMaske.get(nokkel)
+    if (kjent !== undefined) return kjent
+    const [del, t] = [DELER[BEHOV], tiltak[i]]
+    const sum = del && t ? sumAv(del, p, t) : 0
+    perMaske.set(nokkel, sum)
+    return sum
+  }
+
   function tilbud(i: number): number {
-    let [sum, grunnlag] = [0, 0]
+    let sum = behovssum(i)
+    let grunnlag = sum
     for (let d = 0; d < verdier.length; d++) {
-      const verdi = verdier[d]?.(register.deler[d]?.klasse[i] ?? 0) ?? 0
+      if (d === BEHOV) continue
+      const verdi = verdier[d]?.(klasser[i * BREDDE + FORSTE_DEL + d] ?? 0) ?? 0
       sum += verdi
       if (DELER[d]?.grunnlag) grunnlag += verdi
     }
@@ -131,7 +165,7 @@ export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, in
     let rest = alt
     for (let r = 0; r < andeler.length; r++) {
       // Access that the index has answered was not asked of the rule, which then keeps no share.
-      const andel = r === DELING && utenTilgang(i) ? delingsandel(i) : (andeler[r]?.[klasser[r]?.[i] ?? 0] ?? 0)
+      const andel = r === DELING && utenTilgang(i) ? delingsandel(i) : (andeler[r]?.[klasser[i * BREDDE + r] ?? 0] ?? 0)
       if (andel > 0) rest -= trekk(rest, andel)
     }
     return rest
@@ -143,11 +177,10 @@ export function lagDomstol(p: Person, { tiltak, register, indeks }: Snapshot, in
   }
 
   function erAktuell(i: number): boolean {
-    if (innenfor?.funnet[i] === FUNNET.naer) return true
     const deling = utfall(DELING, i)
     const t = tiltak[i]
     return deling === JA || (t !== undefined && erAktuelt(deling, erNar(p, t)))
   }
 
-  return { utfall, verst, stengselUtenReise, stengsel, tilbud, poeng, erAktuell }
+  return { utfall, verst, stengselUtenReise, stengsel, behovssum, tilbud, poeng, erAktuell }
 }

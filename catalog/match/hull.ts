@@ -34,7 +34,8 @@ type Kandidat = { t: Tiltak; nei: number; minutter: number | null }
 
 /** Fewest `nei` first, then the shortest journey. */
 function naermest(p: Person, snapshot: Snapshot, bit: number): Kandidat | null {
-  const { tiltak, register } = snapshot
+  const { register } = snapshot
+  const { tiltak } = register
   const domstol = lagDomstol(p, snapshot)
   let beste: Kandidat | null = null
   for (let i = 0; i < tiltak.length; i++) {
@@ -45,7 +46,9 @@ function naermest(p: Person, snapshot: Snapshot, bit: number): Kandidat | null {
     const { nei } = domstol.stengsel(i)
     if (nei > mest) continue
     const minutter = reiseTil(p, t)?.minutter ?? null
-    if (beste === null || nei < beste.nei || (minutter ?? 0) < (beste.minutter ?? 0)) beste = { t, nei, minutter }
+    const kortere = (minutter ?? 0) - (beste?.minutter ?? 0)
+    if (beste === null || nei < beste.nei || kortere < 0 || (kortere === 0 && t.id < beste.t.id))
+      beste = { t, nei, minutter }
   }
   return beste
 }

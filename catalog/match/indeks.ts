@@ -3,15 +3,16 @@ import type { Geografi } from '../geografi.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { deling } from './kriterier/deling.ts'
 import { lagPerson } from './person.ts'
-import { skalReise } from './reisevei.ts'
 import type { Utfall } from './utfall.ts'
 
 export type Indeks = {
-  /** Those that name the kommune, its fylke or the whole country, or have an agreement with it on some date. */
-  medTilgang(kommune: string): readonly (readonly number[])[]
-  /** Those with a journey to this kommune. */
+  /** Those that cover the kommune, its fylke or the whole country. */
+  dekker(kommune: string): readonly (readonly number[])[]
+  /** Those that have an agreement with the kommune on some date. */
+  avtaler: ReadonlyMap<string, readonly number[]>
+  /** Those that take place in this kommune or come from it. */
   iKommune: ReadonlyMap<string, readonly number[]>
-  /** Those with no journey, or to a place that names no kommune. */
+  /** Those that are digital, or name no kommune. */
   andre: readonly number[]
   /** What rule `deling` says to those without any access, per tiltak. */
   utenTilgang: Uint8Array
@@ -28,6 +29,7 @@ function legg<T>(i: number, i_: Map<T, number[]>, nokkel: T) {
 
 export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks {
   const perKommune = new Map<string, number[]>()
+  const medAvtale = new Map<string, number[]>()
   const perFylke = new Map<string, number[]>()
   const iKommune = new Map<string, number[]>()
   const landet: number[] = []
@@ -37,13 +39,14 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
   tiltak.forEach((t, i) => {
     if (t.dekning.landet) landet.push(i)
     for (const fylke of t.dekning.fylker) legg(i, perFylke, fylke)
-    const avtaler = t.deling?.avtaler?.map((a) => a.kommunenummer) ?? []
-    for (const kommune of new Set([...t.dekning.kommuner, ...avtaler])) legg(i, perKommune, kommune)
-    if (skalReise(t) && t.kommunenummer != null) legg(i, iKommune, t.kommunenummer)
+    for (const kommune of new Set(t.dekning.kommuner)) legg(i, perKommune, kommune)
+    for (const kommune of new Set(t.deling?.avtaler?.map((a) => a.kommunenummer))) legg(i, medAvtale, kommune)
+    if (t.form !== 'digital' && t.kommunenummer != null) legg(i, iKommune, t.kommunenummer)
     else andre.push(i)
   })
   return {
-    medTilgang: (kommune) => [perKommune.get(kommune) ?? [], perFylke.get(kommune.slice(0, 2)) ?? [], landet],
+    dekker: (kommune) => [perKommune.get(kommune) ?? [], perFylke.get(kommune.slice(0, 2)) ?? [], landet],
+    avtaler: medAvtale,
     iKommune,
     andre,
     utenTilgang: Uint8Array.from(tiltak, (t): Utfall => deling.prov(ingen, t)),

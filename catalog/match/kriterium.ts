@@ -27,6 +27,8 @@ export type Kriterium = {
    * change, so `prov` is asked once for all of them. Runs once per tiltak when the snapshot is made; no function of the person.
    */
   readonly leser: (t: Tiltak) => readonly unknown[]
+  /** False when its answer is `ja`, without a share, for every tiltak, so that it need not be asked for this person. */
+  readonly angar?: (p: Person) => boolean
   /** The judgement. Runs for each distinct `leser`: no text. */
   readonly prov: (p: Person, t: Tiltak) => Utfall
   /** The share of what is left that this answer takes, when it is not the one in `vekter.ts`; reads what `leser` reads. */

@@ -83,7 +83,7 @@ export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: V
     forslag: beste.slice(0, antall).map((b) => lagEtt(p, b, malform)),
     ikkeNa: funnet.stengte.map((t) => lagIkkeNa(p, t, malform)),
     informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST).map((b) => b.tiltak) }, malform),
-    nesteSporsmal: funnet.sporsmal.liste(),
+    nesteSporsmal: funnet.sporsmal,
     hull: hull(p, snapshot, funnet),
   }
 }

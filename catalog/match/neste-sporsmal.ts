@@ -3,7 +3,7 @@ import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Domstol } from './domstol.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import type { Register } from './register.ts'
+import { BREDDE, type Register } from './register.ts'
 import { VET_IKKE } from './utfall.ts'
 
 export type Sporsmalsteller = {
@@ -19,7 +19,7 @@ export function lagSporsmalsteller(p: Person, register: Register, domstol: Domst
     tell(i) {
       for (let r = 0; r < KRITERIER.length; r++) {
         if (domstol.utfall(r, i) !== VET_IKKE) continue
-        const klasse = register.regler[r]?.klasse[i] ?? 0
+        const klasse = register.klasser[i * BREDDE + r] ?? 0
         const her = antall[r]
         her?.set(klasse, (her.get(klasse) ?? 0) + 1)
       }

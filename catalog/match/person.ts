@@ -122,6 +122,18 @@ export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Per
 /** The person with journeys that are known better than by estimate. */
 export const medReiser = (p: Person, reiser: KjenteReiser | undefined): Person => (reiser ? { ...p, reiser } : p)
 
+/** Something worked out once per person, who lives for one request. */
+export function perPerson<T>(regn: (p: Person) => T): (p: Person) => T {
+  const kjente = new WeakMap<Person, { verdi: T }>()
+  return (p) => {
+    const kjent = kjente.get(p)
+    if (kjent) return kjent.verdi
+    const verdi = regn(p)
+    kjente.set(p, { verdi })
+    return verdi
+  }
+}
+
 /** In this innsatsgruppe or a later one? Compared by order, so that a new group has its place. */
 export const minstGruppe = (p: Person, gruppe: Innsatsgruppe): Fakta =>
   p.innsatsgruppe === null ? null : gruppetrinn(p.innsatsgruppe) >= gruppetrinn(gruppe)

@@ -3,7 +3,7 @@ import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { kjentReise, stedFor } from './kjente-reiser.ts'
-import type { Person } from './person.ts'
+import { type Person, perPerson } from './person.ts'
 
 /** False for what comes to the person, is digital, or is not tied to a place. */
 export const skalReise = (t: Tiltak): boolean => t.form !== 'digital' && t.form !== 'ambulant' && t.sted !== null
@@ -21,9 +21,21 @@ export function omtrentligAvstand(p: Person, t: Tiltak, middel: Reisemiddel): Re
   return anslag.kilde === 'lokal' ? anslag : (kjentReise(p.reiser, sted, middel) ?? anslag)
 }
 
+type Sist = { t: Tiltak | null; middel: Reisemiddel | null; reise: Reise | null }
+/** The rule, its share and the order ask for the same journey one after the other. */
+const sisteFor = perPerson((): Sist => ({ t: null, middel: null, reise: null }))
+
 /** The estimated journey one way; null when home or place is unknown. */
-export const avstand = (p: Person, t: Tiltak, middel: Reisemiddel): Reise | null =>
-  t.sted === undefined ? null : omtrentligAvstand(p, t, middel)
+export function avstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null {
+  if (t.sted === undefined) return null
+  const sist = sisteFor(p)
+  if (sist.t !== t || sist.middel !== middel) {
+    sist.reise = omtrentligAvstand(p, t, middel)
+    sist.t = t
+    sist.middel = middel
+  }
+  return sist.reise
+}
 
 /** The journey to show beside a tiltak: by the person's own means, or public transport when that is not known. */
 export const reiseTil = (p: Person, t: Tiltak): Reise | null =>

@@ -42,6 +42,7 @@ export const arbeidIkkeAktuelt: Kriterium = {
   regel: 'arbeid-ikke-aktuelt',
   sporsmal: 'Handler tiltaket om jobb når personen først trenger noe annet?',
   kilde: 'OE-rapport 2023-68 kap. 9: CV-kurs var bortkastet for en som først måtte bli frisk (R13)',
+  angar: noeAnnetForst,
   leser: (t) => [bareMotJobb(t), mestMotJobb(t), arbeidslikt(t).length > 0],
   prov,
   verdier: (p, t) => (prov(p, t) === JA ? null : { gjelder: mestMotJobb(t) ? t.innhold : arbeidslikt(t) }),

@@ -33,6 +33,7 @@ export const barnepass: Kriterium = {
   regel: 'barnepass',
   sporsmal: 'Har personen noen til å passe barna når tiltaket fyller dagene?',
   kilde: 'OE-rapport 2023-68 kap. 10.2: mange innvandrere har store omsorgsoppgaver; aldri et nei (R25)',
+  angar: (p) => p.harHindring('omsorg-uten-barnepass') !== false,
   leser: (t) => [erHeldag(t), tilbyr(t).length > 0, t.tilrettelegging === undefined],
   prov,
   verdier(p, t) {

@@ -5,6 +5,9 @@ import type { Person } from '../person.ts'
 import { tilgang } from '../tilgang.ts'
 import { ADVARSEL, JA, NEI, VET_IKKE } from '../utfall.ts'
 
+/** How large a change a new agreement is. */
+export const NY_AVTALE = 0.4
+
 const ingenDekning = ({ dekning }: Tiltak) =>
   !dekning.landet && dekning.kommuner.length === 0 && dekning.fylker.length === 0
 
@@ -43,6 +46,6 @@ export const deling: Kriterium = {
       kommune: kommunenavn(p),
       tilbyder: t.tilbyder.navn,
     },
-    storrelse: 0.4,
+    storrelse: NY_AVTALE,
   }),
 }

@@ -37,6 +37,7 @@ export const gruppe: Kriterium = {
   sporsmal: 'Kan det bli vanskelig for personen å være sammen med flere, som her?',
   kilde:
     'OE-rapport 2023-68 kap. 6.2: gruppetiltak passer ikke i en aktiv selvskadingsfase; kap. 6.5 om konflikter (R33)',
+  angar: (p) => BLANT_MANGE.some((kode) => har(p, kode)) || har(p, 'aktiv-selvskading'),
   leser: (t) => [erGruppe(t), erStorGruppe(t), erHeldag(t), BINDENDE.has(t.form)],
   prov,
   verdier(p, t) {

@@ -9,6 +9,7 @@ export const inngang: Kriterium = {
   regel: 'inngang',
   sporsmal: 'Hvem må gjøre hva for at personen skal få plass?',
   kilde: 'Tilbyderens egen vei inn (tiltak.inngang); sier hva som må gjøres, aldri et nei (R06)',
+  angar: (p) => p.iBehandling === false,
   leser: (t) => [t.inngang],
   // Whether treatment is required is asked by rule `krav`; here an unknown is a question in the sentence, so it is not counted twice.
   prov: (p, t) => (gjennomBehandler(t) && p.iBehandling === false ? ADVARSEL : JA),

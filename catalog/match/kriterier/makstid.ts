@@ -11,6 +11,7 @@ export const makstid: Kriterium = {
   regel: 'makstid',
   sporsmal: 'Har personen tid igjen, når tiltaket har en lengste varighet?',
   kilde: 'Tiltakets lengste varighet (tiltak.varighet.ukerMaks) mot ukene personen har fortalt om (kontrakt §5, R27)',
+  angar: (p) => (p.tidligere?.length ?? 0) > 0,
   leser: (t) => [t.tiltakstype, t.varighet?.ukerMaks],
   prov(p, t) {
     const maks = t.varighet?.ukerMaks

@@ -20,6 +20,7 @@ export const provdFor: Kriterium = {
   regel: 'provd-for',
   sporsmal: 'Har personen prøvd det samme før, og hvordan gikk det?',
   kilde: 'OE-rapport 2023-68 kap. 6.5 og 7.4: den som er flyttet fra tiltak til tiltak (R23)',
+  angar: (p) => (p.tidligere?.length ?? 0) > 0,
   leser: (t) => [t.tiltakstype],
   prov(p, t) {
     const utfall = siste(p, t)?.utfall

@@ -21,6 +21,7 @@ export const tidskollisjon: Kriterium = {
   regel: 'tidskollisjon',
   sporsmal: 'Er personen opptatt på de samme tidene?',
   kilde: 'Tiltakets tider (tiltak.oppmote.tider) mot personens faste planer; aldri et nei (kontrakt §5)',
+  angar: (p) => p.opptatt.length > 0,
   leser: (t) => [t.oppmote?.tider, t.oppmote?.dagerPerUke?.fra],
   prov(p, t) {
     const tatt = opptatte(p, t).length

@@ -24,6 +24,7 @@ export const timer: Kriterium = {
   regel: 'timer',
   sporsmal: 'Klarer personen så mange timer i uka som tiltaket minst krever?',
   kilde: 'OE-rapport 2023-68 kap. 6.5: omfanget må tilpasses den enkelte; spør om gradvis opptrapping (R31)',
+  angar: (p) => p.kapasitetTimer !== null || p.harHindring('lav-kapasitet-helse') === true,
   leser: (t) => [minsteTimer(t), trapperOpp(t)],
   prov,
   verdier(p, t) {

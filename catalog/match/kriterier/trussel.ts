@@ -28,6 +28,7 @@ export const trussel: Kriterium = {
   regel: 'trussel',
   sporsmal: 'Er det trygt for personen å møte opp der?',
   kilde: 'Domenets regel R28 og 4c: den som er utsatt for trusler eller vold, trenger skjermede steder',
+  angar: (p) => p.harHindring('trussel-vold') !== false,
   leser: (t) => [erApent(t), erForUtsatte(t), kanVaereApent(t), erGruppe(t)],
   prov,
   // The sentences name no threat: the screen may be seen by more than the two who talk.

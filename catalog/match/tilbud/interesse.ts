@@ -8,14 +8,14 @@ export const interesse: Del = {
   grunnlag: true,
   leser: (t) => [t.interesser],
   bidrag(p, t) {
+    if (p.interesser.size === 0 || !t.interesser) return []
     let vekt = INTERESSE
-    return [...new Set(t.interesser ?? [])]
-      .filter((i) => p.interesser.has(i))
-      .map((i) => {
-        const poeng = iDeler(vekt)
-        vekt *= NESTE_INTERESSE
-        return { setning: 'ja', verdier: { interesse: i }, poeng }
-      })
+    const felles = (t.interesser ?? []).filter((i) => p.interesser.has(i))
+    return [...new Set(felles)].map((i) => {
+      const poeng = iDeler(vekt)
+      vekt *= NESTE_INTERESSE
+      return { setning: 'ja', verdier: { interesse: i }, poeng }
+    })
   },
   tekst: tekster.interesse,
 }

@@ -1,5 +1,5 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import type { Behov, Mal, Onske } from '../../kodeverk.ts'
+import { type Behov, koder, type Mal, type Onske } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import { erGruppe } from '../oppmote.ts'
 import type { Person } from '../person.ts'
@@ -27,18 +27,19 @@ const MOT_MALET: Record<Mal, readonly Behov[]> = {
   'helse-forst': ['psykisk-helse', 'fysisk-helse', 'rus', 'helseavklaring', 'tillit-og-kontakt', 'bolig'],
 }
 
+const MALENE = koder('mal')
+const peker = (t: Tiltak, mal: Mal) => t.behov.primar.some((b) => MOT_MALET[mal].includes(b))
+
 function motMalet(p: Person, t: Tiltak): Bidrag[] {
   const { mal } = p
-  return mal !== null && t.behov.primar.some((b) => MOT_MALET[mal].includes(b))
-    ? [{ setning: 'mal', verdier: { mal }, poeng: iDeler(MAL) }]
-    : []
+  return mal !== null && peker(t, mal) ? [{ setning: 'mal', verdier: { mal }, poeng: iDeler(MAL) }] : []
 }
 
 /** The goal, and one reason per wish that is granted. */
 export const onske: Del = {
   regel: 'onske',
   grunnlag: false,
-  leser: (t) => [t.behov.primar, ...Object.values(OPPFYLT).map((oppfylt) => oppfylt(t))],
+  leser: (t) => [...MALENE.map((mal) => peker(t, mal)), ...Object.values(OPPFYLT).map((oppfylt) => oppfylt(t))],
   bidrag: (p, t) => [
     ...motMalet(p, t),
     ...[...p.onsker]

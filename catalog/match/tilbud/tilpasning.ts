@@ -1,7 +1,7 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import type { Form, Hindring, Innhold, Tilrettelegging } from '../../kodeverk.ts'
+import { type Form, type Hindring, type Innhold, koder, type Tilrettelegging } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
-import type { Person } from '../person.ts'
+import { type Person, perPerson } from '../person.ts'
 import { iDeler, MED_LAV_TILLIT, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
 import type { Del } from './del.ts'
 
@@ -51,7 +51,8 @@ const hjelper = (t: Tiltak, { tilrettelegging, innhold, form }: Hjelp): boolean 
 const gjelder = (p: Person, kode: Hindring): boolean =>
   p.harHindring(kode) === true || (kode === 'lav-tillit' && p.tillit !== null && p.tillit <= 1)
 
-const KODER = Object.keys(HJELPER) as Hindring[]
+const KODER = koder('hindring').filter((kode) => HJELPER[kode] !== undefined)
+const hosPersonen = perPerson((p) => KODER.filter((kode) => gjelder(p, kode)))
 
 /** One reason per thing in the way that the tiltak takes into account. */
 export const tilpasning: Del = {
@@ -60,7 +61,8 @@ export const tilpasning: Del = {
   leser: (t) => KODER.map((kode) => hjelper(t, HJELPER[kode] ?? {})),
   bidrag(p, t) {
     let andel = 1
-    return KODER.filter((kode) => gjelder(p, kode) && hjelper(t, HJELPER[kode] ?? {}))
+    return hosPersonen(p)
+      .filter((kode) => hjelper(t, HJELPER[kode] ?? {}))
       .map((hindring) => ({ hindring, vekt: HJELPER[hindring]?.vekt ?? TILPASNING }))
       .sort((a, b) => b.vekt - a.vekt)
       .map(({ hindring, vekt }) => {
