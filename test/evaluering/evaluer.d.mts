@@ -20,6 +20,8 @@ type Rad = {
 type Samlet = {
   ndcg: number
   nei: number
+  flagg: number
+  informasjon: number
   begrunnet: number
   likeSvar: number
   monotonibrudd: number

@@ -6,8 +6,8 @@ import type { Person } from '../person.ts'
 import { iDeler, MAL, ONSKE } from '../vekter.ts'
 import type { Bidrag, Del } from './del.ts'
 
-const legger = (t: Tiltak, ...koder: NonNullable<Tiltak['tilrettelegging']>) =>
-  t.tilrettelegging?.some((kode) => koder.includes(kode)) ?? false
+const legger = (t: Tiltak, ...noen: NonNullable<Tiltak['tilrettelegging']>) =>
+  t.tilrettelegging?.some((kode) => noen.includes(kode)) ?? false
 
 /** What of a tiltak grants each wish. */
 const OPPFYLT: Record<Onske, (t: Tiltak) => boolean> = {
