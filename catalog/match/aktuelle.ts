@@ -1,21 +1,21 @@
-/** Which tiltak are worth judging for a person: those open to her kommune, and the others within two hours. */
+/** Which tiltak are worth judging for a person: those open to her kommune, and the others within her reach. */
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Indeks } from './indeks.ts'
 import { deling as delingsregel } from './kriterier/deling.ts'
 import type { Person } from './person.ts'
-import { SJELDEN_MEST } from './reisegrense.ts'
+import { lengst } from './reisegrense.ts'
 import { minutterTilKommunen } from './reisevei.ts'
 import { ADVARSEL, erNei, type Fakta, JA, NEI, type Utfall, VET_IKKE } from './utfall.ts'
 
-/** Within two hours by car, to the middle of the kommune, whoever of the two must travel? Unknown for what is digital or has no place. */
+/** Within reach by car, to the middle of the kommune, whoever of the two must travel? Unknown for what is digital or has no place. */
 export function erNar(p: Person, t: Tiltak): Fakta {
   const minutter = t.form === 'digital' ? null : minutterTilKommunen(p, t)
-  return minutter === null ? null : minutter <= SJELDEN_MEST
+  return minutter === null ? null : minutter <= lengst(p)
 }
 
 /**
- * No rule lets anyone travel further than once a week allows, so what needs an agreement and is further away cannot become a
+ * No rule lets the person travel further than once a week allows, so what needs an agreement and is further away cannot become a
  * suggestion. What has no known journey is worth asking about, unless it is closed. `deling`: the answer of that rule.
  */
 export const erAktuelt = (deling: Utfall, nar: Fakta): boolean => deling === JA || (nar ?? !erNei(deling))
@@ -31,7 +31,7 @@ export type Utsnitt = { sporres: readonly number[]; naere: readonly (readonly nu
 
 /**
  * The few that can be worth judging, found by the index: all that the kommune may have access to, what happens in kommuner within
- * two hours, and what has no journey. Cost: as many as have access, and one question per kommune.
+ * reach, and what has no journey. Cost: as many as have access, and one question per kommune.
  */
 export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): Utsnitt {
   const funnet = new Uint8Array(tiltak.length)

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../snapshot.ts'
 import { erAktuelt, erNar, FUNNET, type Utsnitt } from './aktuelle.ts'
 import { andelAv, trekk } from './dom.ts'
+import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { sumAv } from './poeng.ts'
@@ -61,21 +62,18 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor?:
   const egne = [...p.behov.keys()].map((kode) => behovsmaske([kode]))
   const onsket = egne.reduce((maske, bit) => maske | bit, 0)
   const svar = register.regler.map((k) => new Uint8Array(k.eksempel.length).fill(USPURT))
-  const andeler = register.regler.map((k) => new Float64Array(k.eksempel.length))
 
   // A rule that has nothing to say about this person is never asked.
   const stiller = KRITERIER.map((k) => k.angar?.(p) ?? true)
   const [rekkefolge, kanStenge] = [REKKEFOLGE, KAN_STENGE].map((liste) => liste.filter((r) => stiller[r]))
-  const utenTilgang = (i: number) => innenfor?.funnet[i] === FUNNET.ellers
 
   /** Asks a rule about a class for the first time. */
   function sporr(r: number, nr: number): Utfall {
     const [k, t] = [KRITERIER[r], register.regler[r]?.eksempel[nr]]
     if (!k || !t) return JA
     const u = k.prov(p, t)
-    const [her, andel] = [svar[r], andeler[r]]
+    const her = svar[r]
     if (her) her[nr] = u
-    if (andel) andel[nr] = andelAv(k, p, t, u)
     return u
   }
 
@@ -100,13 +98,11 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor?:
     return verste
   }
 
-  const storrelser = register.regler.map(({ eksempel }, r) =>
-    husk(eksempel.length, (nr) => {
-      const t = eksempel[nr]
-      return (t && KRITERIER[r]?.endring?.(p, t).storrelse) ?? 0
-    }),
-  )
-  const storrelse = (r: number, i: number) => storrelser[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0
+  function storrelse(r: number, i: number): number {
+    if (r === DELING) return NY_AVTALE
+    const t = tiltak[i]
+    return (t && KRITERIER[r]?.endring?.(p, t).storrelse) ?? 0
+  }
 
   function stengselUtenReise(i: number, mest: number): Stengsel {
     let [nei, storst] = [0, 0]
@@ -162,18 +158,15 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor?:
   }
 
   function poeng(i: number, alt: number): number {
+    const t = tiltak[i]
     let rest = alt
-    for (let r = 0; r < andeler.length; r++) {
-      // Access that the index has answered was not asked of the rule, which then keeps no share.
-      const andel = r === DELING && utenTilgang(i) ? delingsandel(i) : (andeler[r]?.[klasser[i * BREDDE + r] ?? 0] ?? 0)
-      if (andel > 0) rest -= trekk(rest, andel)
+    for (let r = 0; r < KRITERIER.length; r++) {
+      const k = KRITERIER[r]
+      if (!k || !t || !stiller[r]) continue
+      const u = utfall(r, i)
+      if (u !== JA || k.andel !== undefined) rest -= trekk(rest, andelAv(k, p, t, u))
     }
     return rest
-  }
-
-  function delingsandel(i: number): number {
-    const [k, t] = [KRITERIER[DELING], tiltak[i]]
-    return k && t ? andelAv(k, p, t, utfall(DELING, i)) : 0
   }
 
   function erAktuell(i: number): boolean {

@@ -11,6 +11,7 @@ import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { type Plass, plassFor, sammenlign } from './rangering.ts'
 import { behovsmaske } from './register.ts'
+import { mestUtenomBehov } from './tilbud/mest.ts'
 import { ADVARSEL, erNei, JA, type Utfall } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
 import { fradrag, HELE } from './vekter.ts'
@@ -46,6 +47,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const { tiltak } = register
   const innenfor = utsnitt(p, snapshot)
   const domstol = lagDomstol(p, snapshot, innenfor)
+  const utenom = mestUtenomBehov(p)
   const beste = lagUtvalg<Plass & { nr: number }>(antall.beste, sammenlign)
   const stengte = lagUtvalg<Stengt>(antall.stengte, narmest)
   const onsket = behovsmaske(p.behov.keys())
@@ -85,11 +87,17 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   function erVerdtDet(i: number): boolean {
     const maske = (register.behov[i] ?? 0) & onsket
     const deling = domstol.utfall(DELING, i)
-    if (erNei(deling)) return maske !== 0 && stengte.kanVaere(naerhet(1 + NY_AVTALE, domstol.tilbud(i)))
-    if (onsket === 0 || (maske & ~motte) !== 0) return true
-    const tilbud = domstol.tilbud(i)
-    if (beste.kanVaere(tilbud - trekk(tilbud, fradrag('deling', deling)))) return tilbud > 0
-    return maske !== 0 && stengte.kanVaere(naerhet(deling === ADVARSEL ? 2 : 1, tilbud))
+    if (onsket === 0) return !erNei(deling)
+    if (maske === 0) return !erNei(deling) && beste.kanVaere(utenom) && domstol.tilbud(i) > 0
+    const mest = domstol.behovssum(i) + utenom
+    const stengt = 1 + NY_AVTALE
+    if (erNei(deling))
+      return stengte.kanVaere(naerhet(stengt, mest)) && stengte.kanVaere(naerhet(stengt, domstol.tilbud(i)))
+    return (
+      (maske & ~motte) !== 0 ||
+      beste.kanVaere(mest - trekk(mest, fradrag('deling', deling))) ||
+      stengte.kanVaere(naerhet(deling === ADVARSEL ? 2 : 1, mest))
+    )
   }
 
   for (const i of innenfor.sporres) {

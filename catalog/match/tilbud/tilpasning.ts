@@ -52,7 +52,8 @@ const gjelder = (p: Person, kode: Hindring): boolean =>
   p.harHindring(kode) === true || (kode === 'lav-tillit' && p.tillit !== null && p.tillit <= 1)
 
 const KODER = koder('hindring').filter((kode) => HJELPER[kode] !== undefined)
-const hosPersonen = perPerson((p) => KODER.filter((kode) => gjelder(p, kode)))
+/** What is in the person's way that a tiltak may take into account. */
+export const hosPersonen = perPerson((p) => KODER.filter((kode) => gjelder(p, kode)))
 
 /** One reason per thing in the way that the tiltak takes into account. */
 export const tilpasning: Del = {
