@@ -12,7 +12,7 @@ import {
 import { horerTil } from '../../catalog/match/grupper.ts'
 import { kanHaKvp, nedsattArbeidsevne } from '../../catalog/match/kvp.ts'
 import { type Person, svakesteNorsk } from '../../catalog/match/person.ts'
-import { type Hyppighet, SJELDEN_MEST, vurder } from '../../catalog/match/reisegrense.ts'
+import { type Hyppighet, lengst as rekkevidde, SJELDEN_MEST, vurder } from '../../catalog/match/reisegrense.ts'
 import { minutterTilKommunen } from '../../catalog/match/reisevei.ts'
 import { erNei, type Fakta, noen } from '../../catalog/match/utfall.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
@@ -104,10 +104,10 @@ const harNoenAv = (p: Person, ytelser: ReturnType<typeof utelukkesAv>) => noen(.
 /** Something that one must travel to, wherever it is. */
 const ET_MOTE = { form: 'fast', sted: undefined } as Tiltak
 
-/** The kommuner within two hours by car, which a table of kommuner by kommuner would tell. */
+/** The kommuner within reach by car, which a table of kommuner by kommuner would tell. */
 function nare(p: Person): string[] {
   const minutter = (kommunenummer: string) => minutterTilKommunen(p, { ...ET_MOTE, kommunenummer })
-  return p.geografi.kommuner.map((k) => k.nr).filter((nr) => (minutter(nr) ?? 0) <= SJELDEN_MEST)
+  return p.geografi.kommuner.map((k) => k.nr).filter((nr) => (minutter(nr) ?? 0) <= rekkevidde(p))
 }
 
 /** Her kommune must be known. */
