@@ -122,6 +122,10 @@ export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Per
 /** The person with journeys that are known better than by estimate. */
 export const medReiser = (p: Person, reiser: KjenteReiser | undefined): Person => (reiser ? { ...p, reiser } : p)
 
+/** Where the person lives, by name; the number when the map does not know it. */
+export const kommunenavn = (p: Person): string | null =>
+  p.kommune === null ? null : (p.geografi.kommune(p.kommune)?.navn ?? p.kommune)
+
 /** Something worked out once per person, who lives for one request. */
 export function perPerson<T>(regn: (p: Person) => T): (p: Person) => T {
   const kjente = new WeakMap<Person, { verdi: T }>()

@@ -1,7 +1,7 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Kriterium } from '../kriterium.ts'
-import type { Person } from '../person.ts'
+import { kommunenavn, type Person } from '../person.ts'
 import { tilgang } from '../tilgang.ts'
 import { ADVARSEL, JA, NEI, VET_IKKE } from '../utfall.ts'
 
@@ -12,7 +12,6 @@ const ingenDekning = ({ dekning }: Tiltak) =>
   !dekning.landet && dekning.kommuner.length === 0 && dekning.fylker.length === 0
 
 const tilgangFor = (p: Person, t: Tiltak) => tilgang(p.kommune, t, p.dato)
-const kommunenavn = (p: Person) => (p.kommune === null ? null : (p.geografi.kommune(p.kommune)?.navn ?? p.kommune))
 
 const UTFALL = { dekket: JA, avtale: JA, spor: ADVARSEL, ukjent: VET_IKKE, stengt: NEI } as const
 

@@ -2,14 +2,13 @@ import tekster from '../../data/tekst/regler.json' with { type: 'json' }
 import { erForsok } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Kriterium } from '../kriterium.ts'
-import type { Person } from '../person.ts'
+import { kommunenavn } from '../person.ts'
 import { tilgang } from '../tilgang.ts'
 import { JA, NEI, VET_IKKE } from '../utfall.ts'
 
 /** What is for the whole country is not limited to some offices. */
 const noenSteder = (t: Tiltak) => erForsok(t.tiltakstype) && !t.dekning.landet
 const uoppgitt = ({ dekning }: Tiltak) => dekning.kommuner.length === 0 && dekning.fylker.length === 0
-const kommunenavn = (p: Person) => (p.kommune === null ? null : (p.geografi.kommune(p.kommune)?.navn ?? p.kommune))
 
 export const forsoksomrade: Kriterium = {
   regel: 'forsoksomrade',
