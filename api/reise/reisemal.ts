@@ -1,13 +1,11 @@
 /** Which journeys are worth asking a travel service about for a kartlegging. Pure; nothing is asked here. */
 import type { Punkt } from '../../catalog/geografi.ts'
 import type { Reisemiddel } from '../../catalog/kodeverk.ts'
-import { alleI, utsnitt } from '../../catalog/match/aktuelle.ts'
-import { type Domstol, lagDomstol } from '../../catalog/match/domstol.ts'
+import { hverI, utsnitt } from '../../catalog/match/aktuelle.ts'
+import { lagDomstol } from '../../catalog/match/domstol.ts'
 import { reisenokkel, stedFor } from '../../catalog/match/kjente-reiser.ts'
-import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
 import { lagPerson, type Person } from '../../catalog/match/person.ts'
 import { avstand, middelTil, skalReise } from '../../catalog/match/reisevei.ts'
-import { erNei } from '../../catalog/match/utfall.ts'
 import type { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
@@ -19,11 +17,6 @@ const FLEST = 100
 
 /** When it is not told how the person travels, the rule compares the car and public transport. */
 const UKJENT_MIDDEL: readonly Reisemiddel[] = ['bil', 'kollektiv']
-
-const ANDRE_REGLER = KRITERIER.flatMap((k, r) => (k.regel === 'reise' ? [] : [r]))
-
-/** The journey itself may say `nei`, since a service may know better. */
-const stengesAvAnnet = (d: Domstol, i: number): boolean => ANDRE_REGLER.some((r) => erNei(d.utfall(r, i)))
 
 type Kandidat = Reisemal & { nokkel: string; minutter: number }
 
@@ -42,7 +35,7 @@ function kandidater(p: Person, t: Tiltak): Kandidat[] {
 }
 
 /**
- * The distinct places of the tiltak worth judging that the person travels to and that nothing but the journey closes; nearest by
+ * The distinct places of the tiltak worth judging that the person travels to and that no other rule closes, since a service may know the journey better; nearest by
  * the estimate first, at most 100. Empty when the home is unknown. Cost: judges the catalogue once.
  */
 export function reisemal(snapshot: Snapshot, kartlegging: Kartlegging, dato: string): Reisemal[] {
@@ -51,11 +44,11 @@ export function reisemal(snapshot: Snapshot, kartlegging: Kartlegging, dato: str
   const innenfor = utsnitt(p, snapshot)
   const d = lagDomstol(p, snapshot, innenfor)
   const perNokkel = new Map<string, Kandidat>()
-  for (const i of alleI(innenfor)) {
+  hverI(innenfor, (i) => {
     const t = snapshot.register.tiltak[i]
-    if (!t || !skalReise(t) || t.sted === undefined || !d.erAktuell(i) || stengesAvAnnet(d, i)) continue
+    if (!t || !skalReise(t) || t.sted === undefined || d.antallNei(i, 0) > 0) return
     for (const k of kandidater(p, t)) if (!perNokkel.has(k.nokkel)) perNokkel.set(k.nokkel, k)
-  }
+  })
   return [...perNokkel.values()]
     .sort((a, b) => a.minutter - b.minutter || (a.nokkel < b.nokkel ? -1 : 1))
     .slice(0, FLEST)

@@ -2,11 +2,10 @@
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Indeks } from './indeks.ts'
-import { deling as delingsregel } from './kriterier/deling.ts'
 import type { Person } from './person.ts'
 import { lengst } from './reisegrense.ts'
 import { minutterTilKommunen } from './reisevei.ts'
-import { ADVARSEL, erNei, type Fakta, JA, NEI, type Utfall, VET_IKKE } from './utfall.ts'
+import { erNei, type Fakta, JA, UTFALL, type Utfall } from './utfall.ts'
 
 /** Within reach by car, to the middle of the kommune, whoever of the two must travel? Unknown for what is digital or has no place. */
 export function erNar(p: Person, t: Tiltak): Fakta {
@@ -20,57 +19,59 @@ export function erNar(p: Person, t: Tiltak): Fakta {
  */
 export const erAktuelt = (deling: Utfall, nar: Fakta): boolean => deling === JA || (nar ?? !erNei(deling))
 
-/** How a tiltak was found: it covers the kommune, has an agreement with it on some date, or neither. */
-export const FUNNET = { ellers: 0, avtale: 1, dekker: 2 } as const
+/** The answer of rule `deling`, known from the index: open to the kommune, or the answer to those without access; else it must be asked. */
+export const TILGANG = { uten: 0, apen: 1, sporres: 2 } as const
 
 /**
- * Places in the snapshot. `sporres`: found by name, or with no journey; whether they are worth judging must be asked. `naere`: one list per
- * kommune that is near; those of them that are `FUNNET.ellers` are worth judging. `funnet`: how, for all of them.
+ * Places in the snapshot, each in one list only, and the access of all there are, whether they are in a list or not. `funnet`: open to
+ * the kommune, or with no journey. `naere`: what else there is in each kommune that is near; those of them that are `uten` are meant.
  */
-export type Utsnitt = { sporres: readonly number[]; naere: readonly (readonly number[])[]; funnet: Uint8Array }
+export type Utsnitt = { funnet: readonly number[]; naere: readonly (readonly number[])[]; tilgang: Uint8Array }
 
 /**
- * The few that can be worth judging, found by the index: all that the kommune may have access to, what happens in kommuner within
- * reach, and what has no journey. Cost: as many as have access, and one question per kommune.
+ * The few that are worth judging, found by the index: all that the kommune has access to, what happens in kommuner within reach, and
+ * what has no journey. Cost: as many as have access, and one question per kommune.
  */
 export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): Utsnitt {
-  const funnet = new Uint8Array(tiltak.length)
-  const { kommune } = p
+  const tilgang = new Uint8Array(tiltak.length)
+  const { kommune, dato } = p
   // With no kommune told nothing is far and nothing is closed.
-  if (kommune === null) return { sporres: tiltak.map((_, i) => i), naere: [], funnet: funnet.fill(FUNNET.avtale) }
-  const sporres: number[] = []
-  const legg = (i: number, hvordan: number) => {
-    if (funnet[i] !== FUNNET.ellers) return
-    sporres.push(i)
-    funnet[i] = hvordan
+  if (kommune === null) return { funnet: tiltak.map((_, i) => i), naere: [], tilgang: tilgang.fill(TILGANG.sporres) }
+  const funnet: number[] = []
+  const legg = (i: number) => {
+    if (tilgang[i] === TILGANG.apen) return
+    tilgang[i] = TILGANG.apen
+    funnet.push(i)
   }
-  for (const liste of indeks.dekker(kommune)) for (const i of liste) legg(i, FUNNET.dekker)
-  for (const i of indeks.avtaler.get(kommune) ?? []) legg(i, FUNNET.avtale)
-  // What is closed to others and has no place is worth nobody's time.
-  for (const i of indeks.andre)
-    if (funnet[i] === FUNNET.ellers && erAktuelt(utfallUten(indeks, i), stedlos(tiltak[i]) ? null : true))
-      sporres.push(i)
+  for (const liste of indeks.dekker(kommune)) for (const i of liste) legg(i)
+  for (const { nr, til } of indeks.avtaler.get(kommune) ?? []) if (til === null || til >= dato) legg(nr)
+  for (const i of indeks.andre) {
+    const t = tiltak[i]
+    if (t && tilgang[i] === TILGANG.uten && erAktuelt(svarUten(indeks, i), erNar(p, t))) funnet.push(i)
+  }
   const naere = [...indeks.iKommune.values()].filter((liste) => {
     const forste = tiltak[liste[0] ?? -1]
     return forste !== undefined && erNar(p, forste) !== false
   })
-  return { sporres, naere, funnet }
+  return { funnet, naere, tilgang }
 }
 
-const UTFALL: readonly Utfall[] = [JA, ADVARSEL, VET_IKKE, NEI]
-const utfallUten = (indeks: Indeks, i: number): Utfall => UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
-/** Nothing tells where it is. */
-const stedlos = (t: Tiltak | undefined) => t === undefined || t.form === 'digital' || t.sted == null
+/** What rule `deling` says to those without access. */
+export const svarUten = (indeks: Indeks, i: number): Utfall => UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
 
-/** All of them, in no order. */
-export const alleI = ({ sporres, naere, funnet }: Utsnitt): number[] => [
-  ...sporres,
-  ...naere.flatMap((liste) => liste.filter((i) => funnet[i] === FUNNET.ellers)),
-]
+/** No more than this many. */
+export const antallI = ({ funnet, naere }: Utsnitt): number =>
+  naere.reduce((sum, liste) => sum + liste.length, funnet.length)
+
+/** Each of them once, in no order. */
+export function hverI({ funnet, naere, tilgang }: Utsnitt, gjor: (i: number) => void): void {
+  for (const i of funnet) gjor(i)
+  for (const liste of naere) for (const i of liste) if (tilgang[i] === TILGANG.uten) gjor(i)
+}
 
 /** In the order of the register. */
-export const aktuelle = (p: Person, snapshot: Snapshot): readonly Tiltak[] =>
-  alleI(utsnitt(p, snapshot))
-    .sort((a, b) => a - b)
-    .flatMap((i) => snapshot.register.tiltak[i] ?? [])
-    .filter((t) => erAktuelt(delingsregel.prov(p, t), erNar(p, t)))
+export function aktuelle(p: Person, snapshot: Snapshot): readonly Tiltak[] {
+  const alle: number[] = []
+  hverI(utsnitt(p, snapshot), (i) => alle.push(i))
+  return alle.sort((a, b) => a - b).flatMap((i) => snapshot.register.tiltak[i] ?? [])
+}

@@ -1,49 +1,43 @@
 /** The rules put to a whole register for one person: each rule is asked once per class, when it is first needed. Lives for one request. */
 import type { Snapshot } from '../snapshot.ts'
-import { erAktuelt, erNar, FUNNET, type Utsnitt } from './aktuelle.ts'
+import { svarUten, TILGANG, type Utsnitt } from './aktuelle.ts'
 import { andelAv, trekk } from './dom.ts'
-import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { sumAv } from './poeng.ts'
-import { BREDDE, behovsmaske, FORSTE_DEL } from './register.ts'
-import { DELER } from './tilbud/liste.ts'
-import { ADVARSEL, erNei, FRARADES, JA, NEI, type Utfall, VET_IKKE } from './utfall.ts'
+import { BREDDE } from './register.ts'
+import { lagTilbudsregner } from './tilbudsregner.ts'
+import { erNei, JA, UTFALL, type Utfall } from './utfall.ts'
+import { fradrag } from './vekter.ts'
 
-/** Not asked yet. */
-const USPURT = 255
-const ALLE_UTFALL: readonly Utfall[] = [JA, ADVARSEL, VET_IKKE, NEI, FRARADES]
+/** Not asked yet. Answers are kept as one more than they are, since new tables are full of zeros. */
+const USPURT = 0
 
 const NUMMER = KRITERIER.map((_, r) => r)
 const nummer = (regel: string) => KRITERIER.findIndex((k) => k.regel === regel)
 const DELING = nummer('deling')
 /** The journey costs most to ask about, since nearly every place is a class of its own. */
 const REISE = nummer('reise')
-const UTEN_REISE = [DELING, ...NUMMER.filter((r) => r !== DELING && r !== REISE)]
-const REKKEFOLGE = [...UTEN_REISE, REISE]
-/** The others never close anything. */
-const KAN_STENGE = UTEN_REISE.filter((r) => KRITERIER[r]?.endring !== undefined)
-
-const BEHOV = DELER.findIndex((d) => d.regel === 'behov')
-/** How many rules say `nei`, and the largest change that must happen for all of them to turn. */
-export type Stengsel = { nei: number; storst: number }
+const kanStenge = (r: number) => KRITERIER[r]?.endring !== undefined
 
 export type Domstol = {
   /** The answer of rule number `r` for tiltak number `i`. */
   utfall(r: number, i: number): Utfall
-  /** The worst answer; the first `nei` that is found. */
+  /** The worst answer. For what no rule has said `nei` to. */
   verst(i: number): Utfall
-  /** Without the journey, which can only add to it; counts no further than `mest`. */
-  stengselUtenReise(i: number, mest: number): Stengsel
-  stengsel(i: number): Stengsel
-  /** What it offers of what the person needs; the first part of `tilbud`. */
-  behovssum(i: number): number
+  /** How many rules but the journey say `nei`; stops when they are more than `mest`. */
+  antallNei(i: number, mest: number): number
+  /** The largest change among those that must happen for all `nei` to turn, without the journey's. */
+  storst(i: number): number
+  /** The journey's answer, and its change when it is `nei`. */
+  reise(i: number): Utfall
+  reiseendring(i: number): number
   /** What it offers, in parts of HELE. */
   tilbud(i: number): number
-  /** What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. */
-  poeng(i: number, tilbud: number): number
-  /** Worth judging at all? Only for those in the utsnitt. */
-  erAktuell(i: number): boolean
+  /**
+   * What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. May stop as
+   * soon as less than `minst` is left, and asks about the journey last.
+   */
+  poeng(i: number, tilbud: number, minst?: number): number
 }
 
 /** A number per class, worked out when it is first asked for. */
@@ -56,16 +50,20 @@ function husk(antall: number, regn: (nr: number) => number): (nr: number) => num
   }
 }
 
-/** `innenfor`: what `utsnitt` found for the same person; without it every tiltak is asked about access. */
-export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor?: Utsnitt): Domstol {
-  const { klasser, tiltak } = register
-  const egne = [...p.behov.keys()].map((kode) => behovsmaske([kode]))
-  const onsket = egne.reduce((maske, bit) => maske | bit, 0)
-  const svar = register.regler.map((k) => new Uint8Array(k.eksempel.length).fill(USPURT))
+/** `innenfor`: what `utsnitt` found for the same person. */
+export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: Utsnitt): Domstol {
+  const { klasser } = register
+  const { tilgang } = innenfor
+  const svar = register.regler.map((k) => new Uint8Array(k.eksempel.length))
 
-  // A rule that has nothing to say about this person is never asked.
+  // A rule that has nothing to say about this person is never asked. Those with few classes first: their answers are soonest known.
   const stiller = KRITERIER.map((k) => k.angar?.(p) ?? true)
-  const [rekkefolge, kanStenge] = [REKKEFOLGE, KAN_STENGE].map((liste) => liste.filter((r) => stiller[r]))
+  const antallKlasser = (r: number) => register.regler[r]?.eksempel.length ?? 0
+  const iBruk = NUMMER.filter((r) => stiller[r])
+  const stengere = iBruk
+    .filter((r) => kanStenge(r) && r !== DELING && r !== REISE)
+    .sort((a, b) => antallKlasser(a) - antallKlasser(b))
+  const alleStengere = [DELING, ...stengere]
 
   /** Asks a rule about a class for the first time. */
   function sporr(r: number, nr: number): Utfall {
@@ -73,107 +71,95 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor?:
     if (!k || !t) return JA
     const u = k.prov(p, t)
     const her = svar[r]
-    if (her) her[nr] = u
+    if (her) her[nr] = u + 1
     return u
   }
 
   function utfall(r: number, i: number): Utfall {
-    if (r === DELING && innenfor) {
-      // The index has settled it for all but those with an agreement, which may have ended.
-      if (innenfor.funnet[i] === FUNNET.dekker) return JA
-      if (innenfor.funnet[i] === FUNNET.ellers) return ALLE_UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
-    }
+    if (r === DELING && tilgang[i] !== TILGANG.sporres) return tilgang[i] === TILGANG.apen ? JA : svarUten(indeks, i)
     const nr = klasser[i * BREDDE + r] ?? 0
     const kjent = svar[r]?.[nr] ?? USPURT
-    return kjent === USPURT ? sporr(r, nr) : (ALLE_UTFALL[kjent] ?? JA)
+    return kjent === USPURT ? sporr(r, nr) : (UTFALL[kjent - 1] ?? JA)
   }
 
   function verst(i: number): Utfall {
     let verste: Utfall = JA
-    for (const r of rekkefolge ?? REKKEFOLGE) {
+    for (const r of iBruk) {
       const u = utfall(r, i)
-      if (erNei(u)) return u
       if (u > verste) verste = u
     }
     return verste
   }
 
-  function storrelse(r: number, i: number): number {
-    if (r === DELING) return NY_AVTALE
-    const t = tiltak[i]
-    return (t && KRITERIER[r]?.endring?.(p, t).storrelse) ?? 0
-  }
-
-  function stengselUtenReise(i: number, mest: number): Stengsel {
-    let [nei, storst] = [0, 0]
-    for (const r of kanStenge ?? KAN_STENGE) {
+  function antallNei(i: number, mest: number): number {
+    let nei = 0
+    for (const r of alleStengere) {
       if (!erNei(utfall(r, i))) continue
       nei += 1
       if (nei > mest) break
-      storst = Math.max(storst, storrelse(r, i))
     }
-    return { nei, storst }
+    return nei
   }
 
-  function stengsel(i: number): Stengsel {
-    const { nei, storst } = stengselUtenReise(i, KRITERIER.length)
-    return erNei(utfall(REISE, i)) ? { nei: nei + 1, storst: Math.max(storst, storrelse(REISE, i)) } : { nei, storst }
+  const endringer = register.regler.map(({ eksempel }, r) => {
+    const endring = KRITERIER[r]?.endring?.bind(KRITERIER[r])
+    return husk(endring ? eksempel.length : 0, (nr) => {
+      const t = eksempel[nr]
+      return t && endring ? endring(p, t).storrelse : 0
+    })
+  })
+  const endring = (r: number, i: number) => endringer[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0
+
+  function storst(i: number): number {
+    let mest = 0
+    for (const r of alleStengere) if (erNei(utfall(r, i))) mest = Math.max(mest, endring(r, i))
+    return mest
   }
 
-  const verdier = register.deler.map(({ eksempel }, d) =>
-    husk(eksempel.length, (nr) => {
-      const [del, t] = [DELER[d], eksempel[nr]]
-      return del && t ? sumAv(del, p, t) : 0
-    }),
-  )
-  const perMaske = new Map<number, number>()
-  /** Only the needs of this person matter, so that few combinations are left of the many there are. */
-  function behovssum(i: number): number {
-    const [primar, sekundar] = [(register.primar[i] ?? 0) & onsket, (register.sekundar[i] ?? 0) & onsket]
-    if ((primar | sekundar) === 0) return 0
-    // The bits that matter, side by side: a small whole number is the quickest key.
-    let nokkel = 0
-    for (let b = 0; b < egne.length; b++) {
-      const bit = egne[b] ?? 0
-      nokkel = nokkel * 4 + ((primar & bit) === 0 ? 0 : 2) + ((sekundar & bit) === 0 ? 0 : 1)
-    }
-    const kjent = perMaske.get(nokkel)
-    if (kjent !== undefined) return kjent
-    const [del, t] = [DELER[BEHOV], tiltak[i]]
-    const sum = del && t ? sumAv(del, p, t) : 0
-    perMaske.set(nokkel, sum)
-    return sum
-  }
+  const tilbud = lagTilbudsregner(p, register)
 
-  function tilbud(i: number): number {
-    let sum = behovssum(i)
-    let grunnlag = sum
-    for (let d = 0; d < verdier.length; d++) {
-      if (d === BEHOV) continue
-      const verdi = verdier[d]?.(klasser[i * BREDDE + FORSTE_DEL + d] ?? 0) ?? 0
-      sum += verdi
-      if (DELER[d]?.grunnlag) grunnlag += verdi
-    }
-    return grunnlag > 0 ? sum : 0
-  }
+  /** Shares that are the same for all with the same answer are worked out beforehand, the others once per class. */
+  const faste = KRITERIER.map((k) => UTFALL.map((u) => (erNei(u) ? 0 : fradrag(k.regel, u))))
+  const egne = KRITERIER.map((k, r) => {
+    const eksempel = register.regler[r]?.eksempel ?? []
+    return (
+      k.andel &&
+      husk(eksempel.length, (nr) => {
+        const t = eksempel[nr]
+        return t ? andelAv(k, p, t, UTFALL[(svar[r]?.[nr] ?? 1) - 1] ?? JA) : 0
+      })
+    )
+  })
+  /** What can take something, in the order of the rules. */
+  const trekkere = iBruk
 
-  function poeng(i: number, alt: number): number {
-    const t = tiltak[i]
+  function etterTrekk(i: number, alt: number, minst: number, medReise: boolean): number {
     let rest = alt
-    for (let r = 0; r < KRITERIER.length; r++) {
-      const k = KRITERIER[r]
-      if (!k || !t || !stiller[r]) continue
+    for (const r of trekkere) {
+      if (r === REISE && !medReise) continue
       const u = utfall(r, i)
-      if (u !== JA || k.andel !== undefined) rest -= trekk(rest, andelAv(k, p, t, u))
+      const andel = egne[r]?.(klasser[i * BREDDE + r] ?? 0) ?? faste[r]?.[u] ?? 0
+      if (andel === 0) continue
+      rest -= trekk(rest, andel)
+      if (rest < minst) return rest
     }
     return rest
   }
 
-  function erAktuell(i: number): boolean {
-    const deling = utfall(DELING, i)
-    const t = tiltak[i]
-    return deling === JA || (t !== undefined && erAktuelt(deling, erNar(p, t)))
+  function poeng(i: number, alt: number, minst = 0): number {
+    // What is left without the journey is never less than with it.
+    const uten = minst > 0 ? etterTrekk(i, alt, minst, false) : alt
+    return uten < minst ? uten : etterTrekk(i, alt, minst, true)
   }
 
-  return { utfall, verst, stengselUtenReise, stengsel, behovssum, tilbud, poeng, erAktuell }
+  return {
+    utfall,
+    verst,
+    antallNei,
+    storst,
+    reise: (i) => utfall(REISE, i),
+    reiseendring: (i) => endring(REISE, i),
+    tilbud,
+    poeng,
+  }
 }

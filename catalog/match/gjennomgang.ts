@@ -2,17 +2,17 @@
 import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { FUNNET, utsnitt } from './aktuelle.ts'
+import { antallI, hverI, utsnitt } from './aktuelle.ts'
 import { trekk } from './dom.ts'
 import { lagDomstol } from './domstol.ts'
+import { lagKo } from './ko.ts'
 import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { type Plass, plassFor, sammenlign } from './rangering.ts'
-import { behovsmaske } from './register.ts'
-import { mestUtenomBehov } from './tilbud/mest.ts'
-import { ADVARSEL, erNei, JA, type Utfall } from './utfall.ts'
+import { behovsmerker } from './tilbud/behov.ts'
+import { ADVARSEL, erNei, JA, UTFALL } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
 import { fradrag, HELE } from './vekter.ts'
 
@@ -37,79 +37,84 @@ export type Gjennomgang = {
 
 const DELING = KRITERIER.findIndex((k) => k.regel === 'deling')
 const FERSKHET = KRITERIER.findIndex((k) => k.regel === 'ferskhet')
-export const harPlass = (t: Tiltak) => t.kapasitet?.ledige !== 0
+/** What access takes, by the answer of its rule. */
+const TREKK_FOR_DELING = UTFALL.map((u) => fradrag('deling', u))
+
+/** More points, and of equal ones those of the person's own kommune: as `sammenlign` looks at them first, in one number. */
+const storrelse = (poeng: number, lokalt: number): number => 2 * poeng + lokalt
 
 type Antall = { beste: number; stengte: number }
 
-/** Cost: a few table look-ups per tiltak that the index finds; each rule runs once per class. */
+/**
+ * Cost: a few table look-ups per tiltak that the index finds, to know what it offers; then, most first, its rules, unless there are
+ * better ones already. Each rule runs once per class.
+ */
 export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjennomgang {
   const { register } = snapshot
   const { tiltak } = register
   const innenfor = utsnitt(p, snapshot)
   const domstol = lagDomstol(p, snapshot, innenfor)
-  const utenom = mestUtenomBehov(p)
   const beste = lagUtvalg<Plass & { nr: number }>(antall.beste, sammenlign)
   const stengte = lagUtvalg<Stengt>(antall.stengte, narmest)
-  const onsket = behovsmaske(p.behov.keys())
+  const onsket = behovsmerker(p.behov.keys())
   let motte = 0
 
-  function somStengt(t: Tiltak, i: number) {
-    const tilbud = domstol.tilbud(i)
-    // Where there is no agreement, someone must make one as well.
-    const avtale = domstol.utfall(DELING, i) === ADVARSEL ? 1 : 0
-    const kanVaere = (nei: number, storst: number) => stengte.kanVaere(naerhet(nei + avtale + storst, tilbud))
-    let mest = 1
-    while (mest < KRITERIER.length && kanVaere(mest + 1, 0)) mest += 1
-    // The journey is asked about last, and only when the rest leaves it a place.
-    const uten = domstol.stengselUtenReise(i, mest)
-    if (uten.nei > mest || !kanVaere(Math.max(1, uten.nei), uten.storst)) return
-    const { nei, storst } = domstol.stengsel(i)
-    const naer = naerhet(nei + avtale + storst, tilbud)
-    if (stengte.kanVaere(naer)) stengte.legg(naer, { tiltak: t, naerhet: naer })
+  const egen = p.kommune === null ? -1 : Number(p.kommune)
+  const erLokal = (i: number) => Number(register.kommune[i] === egen)
+
+  function stengt(i: number, tilbud: number, avstand: number) {
+    const t = tiltak[i]
+    const naer = naerhet(avstand, tilbud)
+    if (t && stengte.kanVaere(naer)) stengte.legg(naer, { tiltak: t, naerhet: naer })
   }
 
-  function somMulig(t: Tiltak, i: number, verst: Utfall) {
-    if (harPlass(t) && domstol.utfall(FERSKHET, i) === JA) motte |= register.behov[i] ?? 0
-    const poeng = domstol.poeng(i, domstol.tilbud(i))
-    if (beste.kanVaere(poeng)) beste.legg(poeng, { ...plassFor(p, { tiltak: t, poeng, verst }), nr: i })
+  function mulig(i: number, tilbud: number) {
+    const t = tiltak[i]
+    const lokalt = erLokal(i)
+    const poeng = domstol.poeng(i, tilbud, (beste.grense() - lokalt) / 2)
+    if (!t || !beste.kanVaere(storrelse(poeng, lokalt))) return
+    beste.legg(storrelse(poeng, lokalt), { ...plassFor(p, { tiltak: t, poeng, verst: domstol.verst(i) }), nr: i })
   }
 
-  function bedom(t: Tiltak, i: number) {
-    const dekker = ((register.behov[i] ?? 0) & onsket) !== 0
-    // What neither covers a need nor offers anything else is never shown; with no needs given, everything possible is.
-    if (onsket !== 0 && !dekker && domstol.tilbud(i) === 0) return
-    const verst = domstol.verst(i)
-    if (!erNei(verst)) somMulig(t, i, verst)
-    else if (dekker) somStengt(t, i)
-  }
-
-  /** Of what the kommune has no access to, only what would stand among the few that are kept, or meets what nothing else does. */
-  function erVerdtDet(i: number): boolean {
+  function bedom(i: number, tilbud: number) {
     const maske = (register.behov[i] ?? 0) & onsket
     const deling = domstol.utfall(DELING, i)
-    if (onsket === 0) return !erNei(deling)
-    if (maske === 0) return !erNei(deling) && beste.kanVaere(utenom) && domstol.tilbud(i) > 0
-    const mest = domstol.behovssum(i) + utenom
-    const stengt = 1 + NY_AVTALE
-    if (erNei(deling))
-      return stengte.kanVaere(naerhet(stengt, mest)) && stengte.kanVaere(naerhet(stengt, domstol.tilbud(i)))
-    return (
-      (maske & ~motte) !== 0 ||
-      beste.kanVaere(mest - trekk(mest, fradrag('deling', deling))) ||
-      stengte.kanVaere(naerhet(deling === ADVARSEL ? 2 : 1, mest))
-    )
+    // Where there is no agreement, someone must make one as well.
+    const avtale = deling === ADVARSEL ? 1 : 0
+    // What neither covers a need nor is closed for a reason of its own is not told of.
+    const kanStenges = (nei: number, storst = 0) =>
+      maske !== 0 && stengte.kanVaere(naerhet(nei + avtale + storst, tilbud))
+    const medAvtale = tilbud - trekk(tilbud, TREKK_FOR_DELING[deling] ?? 0)
+    const kanBesta = !erNei(deling) && beste.kanVaere(storrelse(medAvtale, erLokal(i)))
+    const kanMote = (maske & ~motte) !== 0 && register.harPlass[i] === 1
+    const bareAvtalen = erNei(deling) ? NY_AVTALE : 0
+    if (!kanBesta && !kanMote && !kanStenges(1, bareAvtalen)) return
+    let mest = 0
+    while (mest < KRITERIER.length && kanStenges(mest + 1, bareAvtalen)) mest += 1
+    const uten = domstol.antallNei(i, mest)
+    if (uten > mest) return
+    if (uten > 0) {
+      const storst = domstol.storst(i)
+      if (!kanStenges(uten, storst)) return
+      if (!erNei(domstol.reise(i))) stengt(i, tilbud, uten + avtale + storst)
+      else stengt(i, tilbud, uten + 1 + avtale + Math.max(storst, domstol.reiseendring(i)))
+      return
+    }
+    if (erNei(domstol.reise(i))) {
+      if (maske !== 0) stengt(i, tilbud, 1 + avtale + domstol.reiseendring(i))
+      return
+    }
+    if (kanMote && domstol.utfall(FERSKHET, i) === JA) motte |= maske
+    if (kanBesta) mulig(i, tilbud)
   }
 
-  for (const i of innenfor.sporres) {
-    const t = tiltak[i]
-    if (t && domstol.erAktuell(i)) bedom(t, i)
-  }
-  for (const liste of innenfor.naere)
-    for (const i of liste) {
-      if (innenfor.funnet[i] !== FUNNET.ellers || !erVerdtDet(i)) continue
-      const t = tiltak[i]
-      if (t) bedom(t, i)
-    }
+  const ko = lagKo(antallI(innenfor))
+  hverI(innenfor, (i) => {
+    const tilbud = domstol.tilbud(i)
+    // What neither covers a need nor offers anything else is never shown; with no needs given, everything possible is.
+    if (onsket === 0 || tilbud > 0) ko.legg(i, tilbud)
+  })
+  ko.hver(bedom)
   const funnet = beste.liste()
   const sporsmal = lagSporsmalsteller(p, register, domstol)
   for (const { nr } of funnet) sporsmal.tell(nr)

@@ -3,12 +3,14 @@ import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { utsnitt } from './aktuelle.ts'
 import { lagDomstol } from './domstol.ts'
-import { type Gjennomgang, harPlass } from './gjennomgang.ts'
+import type { Gjennomgang } from './gjennomgang.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { behovsmaske } from './register.ts'
+import { harPlass } from './register.ts'
 import { reiseTil } from './reisevei.ts'
+import { behovsmerker } from './tilbud/behov.ts'
 import { erNei } from './utfall.ts'
 
 /** The rule that stopped it, in the planner's words; a rule without a word of its own is called by its code. */
@@ -36,14 +38,15 @@ type Kandidat = { t: Tiltak; nei: number; minutter: number | null }
 function naermest(p: Person, snapshot: Snapshot, bit: number): Kandidat | null {
   const { register } = snapshot
   const { tiltak } = register
-  const domstol = lagDomstol(p, snapshot)
+  const domstol = lagDomstol(p, snapshot, utsnitt(p, snapshot))
   let beste: Kandidat | null = null
   for (let i = 0; i < tiltak.length; i++) {
     const t = tiltak[i]
     if (!t || ((register.behov[i] ?? 0) & bit) === 0) continue
     const mest: number = beste?.nei ?? KRITERIER.length
-    if (domstol.stengselUtenReise(i, mest).nei > mest) continue
-    const { nei } = domstol.stengsel(i)
+    const uten = domstol.antallNei(i, mest)
+    if (uten > mest) continue
+    const nei = uten + Number(erNei(domstol.reise(i)))
     if (nei > mest) continue
     const minutter = reiseTil(p, t)?.minutter ?? null
     const kortere = (minutter ?? 0) - (beste?.minutter ?? 0)
@@ -72,6 +75,6 @@ function hullFor(p: Person, behov: Behov, kandidat: Kandidat | null): Hull {
 export const hull = (p: Person, snapshot: Snapshot, gjennomgang: Gjennomgang): Hull[] =>
   [...p.behov]
     .sort(([, a], [, b]) => b - a)
-    .map(([behov]) => ({ behov, bit: behovsmaske([behov]) }))
+    .map(([behov]) => ({ behov, bit: behovsmerker([behov]) }))
     .filter(({ bit }) => (gjennomgang.motte & bit) === 0)
     .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, bit)))

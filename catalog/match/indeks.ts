@@ -8,8 +8,8 @@ import type { Utfall } from './utfall.ts'
 export type Indeks = {
   /** Those that cover the kommune, its fylke or the whole country. */
   dekker(kommune: string): readonly (readonly number[])[]
-  /** Those that have an agreement with the kommune on some date. */
-  avtaler: ReadonlyMap<string, readonly number[]>
+  /** Those that have an agreement with the kommune, and its last day; null when it has none. */
+  avtaler: ReadonlyMap<string, readonly { nr: number; til: string | null }[]>
   /** Those that take place in this kommune or come from it. */
   iKommune: ReadonlyMap<string, readonly number[]>
   /** Those that are digital, or name no kommune. */
@@ -21,15 +21,15 @@ export type Indeks = {
 /** A kommune that nobody lives in and no tiltak names. */
 const INGENSTEDS = '0000'
 
-function legg<T>(i: number, i_: Map<T, number[]>, nokkel: T) {
-  const liste = i_.get(nokkel)
-  if (liste) liste.push(i)
-  else i_.set(nokkel, [i])
+function legg<T>(post: T, lister: Map<string, T[]>, nokkel: string) {
+  const liste = lister.get(nokkel)
+  if (liste) liste.push(post)
+  else lister.set(nokkel, [post])
 }
 
 export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks {
   const perKommune = new Map<string, number[]>()
-  const medAvtale = new Map<string, number[]>()
+  const medAvtale = new Map<string, { nr: number; til: string | null }[]>()
   const perFylke = new Map<string, number[]>()
   const iKommune = new Map<string, number[]>()
   const landet: number[] = []
@@ -40,7 +40,8 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
     if (t.dekning.landet) landet.push(i)
     for (const fylke of t.dekning.fylker) legg(i, perFylke, fylke)
     for (const kommune of new Set(t.dekning.kommuner)) legg(i, perKommune, kommune)
-    for (const kommune of new Set(t.deling?.avtaler?.map((a) => a.kommunenummer))) legg(i, medAvtale, kommune)
+    for (const { kommunenummer, til } of t.deling?.avtaler ?? [])
+      legg({ nr: i, til: til ?? null }, medAvtale, kommunenummer)
     if (t.form !== 'digital' && t.kommunenummer != null) legg(i, iKommune, t.kommunenummer)
     else andre.push(i)
   })

@@ -1,7 +1,7 @@
 /** The catalogue as the rules see it: one column per rule, so that tiltak which look alike to a rule are asked about once. */
-import { koder } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { KRITERIER } from './kriterier/liste.ts'
+import { behovsmerker } from './tilbud/behov.ts'
 import { DELER } from './tilbud/liste.ts'
 
 /** One tiltak of each class to ask about; classes are numbered as they are first seen. */
@@ -10,23 +10,24 @@ export type Kolonne = { readonly eksempel: readonly Tiltak[] }
 export type Register = {
   /** By kommune and id, so that what lies near each other is read together. All numbers of tiltak are places in this list. */
   readonly tiltak: readonly Tiltak[]
-  /** One row per tiltak: its class for each rule, then for each part of the offer. Together, since they are read together. */
+  /** One row per tiltak: its class for each rule. Together, since they are read together. */
   readonly klasser: Uint32Array
   /** One per rule, in the order of KRITERIER. */
   readonly regler: readonly Kolonne[]
-  /** One per part of the offer, in the order of DELER. */
-  readonly deler: readonly Kolonne[]
-  /** The needs each tiltak is for, and also helps with, one bit per code. */
-  readonly primar: Uint32Array
-  readonly sekundar: Uint32Array
-  /** Both together. */
-  readonly behov: Uint32Array
+  /** One row per tiltak: the bits of each part of the offer, in the order of DELER. */
+  readonly merker: Int32Array
+  /** Where the bits of each part stand in a row, and how many numbers they are; last where a row ends. */
+  readonly merkeplass: readonly number[]
+  /** The needs each tiltak is for or also helps with, as bits. */
+  readonly behov: Int32Array
+  /** The kommune each takes place in or comes from, by number; 0 when none is told. */
+  readonly kommune: Uint16Array
+  /** 0 for what is full. */
+  readonly harPlass: Uint8Array
 }
 
-/** Numbers in a row. */
-export const BREDDE = KRITERIER.length + DELER.length
-/** Where the class of a part of the offer stands in a row, after those of the rules. */
-export const FORSTE_DEL = KRITERIER.length
+/** Numbers in a row of classes. */
+export const BREDDE = KRITERIER.length
 
 type Leser = (t: Tiltak) => readonly unknown[]
 
@@ -64,30 +65,37 @@ function kolonne(tiltak: readonly Tiltak[], leser: Leser, klasser: Uint32Array, 
   return { eksempel }
 }
 
-const PLASS = new Map(koder('behov').map((kode, i) => [kode as string, 1 << i]))
-
-/** The needs as bits, in the order of the vocabulary. */
-export const behovsmaske = (koderne: Iterable<string>): number => {
-  let maske = 0
-  for (const kode of koderne) maske |= PLASS.get(kode) ?? 0
-  return maske
+/** The bits of all parts, row by row. */
+function lagMerkerader(tiltak: readonly Tiltak[]): Pick<Register, 'merker' | 'merkeplass'> {
+  const merkeplass = [0]
+  const [forste] = tiltak
+  for (const del of DELER) merkeplass.push((merkeplass.at(-1) ?? 0) + (forste ? del.merker(forste).length : 0))
+  const bredde = merkeplass.at(-1) ?? 0
+  const merker = new Int32Array(tiltak.length * bredde)
+  tiltak.forEach((t, i) => {
+    merker.set(
+      DELER.flatMap((del) => del.merker(t)),
+      i * bredde,
+    )
+  })
+  return { merker, merkeplass }
 }
 
 const hvor = (t: Tiltak) => t.kommunenummer ?? ''
+
+export const harPlass = (t: Tiltak) => t.kapasitet?.ledige !== 0
 
 /** Cost: about 40 microseconds per tiltak, once per snapshot. `rader`: by id. */
 export function lagRegister(rader: readonly Tiltak[]): Register {
   const tiltak = rader.toSorted((a, b) => (hvor(a) < hvor(b) ? -1 : hvor(a) > hvor(b) ? 1 : a.id < b.id ? -1 : 1))
   const klasser = new Uint32Array(tiltak.length * BREDDE)
-  const primar = Uint32Array.from(tiltak, ({ behov }) => behovsmaske(behov.primar))
-  const sekundar = Uint32Array.from(tiltak, ({ behov }) => behovsmaske(behov.sekundar ?? []))
   return {
     tiltak,
     klasser,
     regler: KRITERIER.map((k, r) => kolonne(tiltak, k.leser, klasser, r)),
-    deler: DELER.map((d, nr) => kolonne(tiltak, d.leser, klasser, FORSTE_DEL + nr)),
-    primar,
-    sekundar,
-    behov: primar.map((maske, i) => maske | (sekundar[i] ?? 0)),
+    ...lagMerkerader(tiltak),
+    behov: Int32Array.from(tiltak, ({ behov }) => behovsmerker([...behov.primar, ...(behov.sekundar ?? [])])),
+    kommune: Uint16Array.from(tiltak, (t) => Number(t.kommunenummer ?? 0)),
+    harPlass: Uint8Array.from(tiltak, (t) => Number(harPlass(t))),
   }
 }

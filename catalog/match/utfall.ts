@@ -11,6 +11,9 @@ export const FRARADES = 4
 
 export type Utfall = typeof JA | typeof ADVARSEL | typeof VET_IKKE | typeof NEI | typeof FRARADES
 
+/** All of them, by number. */
+export const UTFALL: readonly Utfall[] = [JA, ADVARSEL, VET_IKKE, NEI, FRARADES]
+
 const KODER: readonly UtfallKode[] = ['ja', 'advarsel', 'vet-ikke', 'nei', 'nei']
 
 export const utfallKode = (u: Utfall): UtfallKode => KODER[u] ?? 'nei'

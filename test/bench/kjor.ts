@@ -1,6 +1,7 @@
 /** Everything that is measured for a catalogue of one size. */
 import type { Geografi } from '../../catalog/geografi.ts'
 import { lastGeografi } from '../../catalog/last.ts'
+import { utsnitt } from '../../catalog/match/aktuelle.ts'
 import { dom } from '../../catalog/match/dom.ts'
 import { lagDomstol } from '../../catalog/match/domstol.ts'
 import { gaGjennom } from '../../catalog/match/gjennomgang.ts'
@@ -85,7 +86,8 @@ function forklare({ p, beste, stengte }: ReturnType<typeof rangere>) {
 
 /** Every rule put to every tiltak, also to those far away or closed already. */
 function domAlle(snapshot: Snapshot, k: Kartlegging): number {
-  const d = lagDomstol(lagPerson(k, DATO, snapshot.geografi), snapshot)
+  const p = lagPerson(k, DATO, snapshot.geografi)
+  const d = lagDomstol(p, snapshot, utsnitt(p, snapshot))
   let sum = 0
   for (let i = 0; i < snapshot.tiltak.length; i++) {
     for (let r = 0; r < KRITERIER.length; r++) sum += d.utfall(r, i)

@@ -1,12 +1,16 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import type { Behov } from '../../kodeverk.ts'
+import { type Behov, koder } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Person } from '../person.ts'
 import { AKUTT, behovsvekt, iDeler, NESTE_BEHOV } from '../vekter.ts'
 import type { Bidrag, Del } from './del.ts'
+import { lagMerker } from './merker.ts'
 
 /** What must be safe before anything else can work. Source: domenets P1. */
 const AKUTTE: ReadonlySet<Behov> = new Set(['bolig', 'rus', 'psykisk-helse', 'tillit-og-kontakt'])
+
+/** The needs as bits, in the order of the vocabulary. */
+export const behovsmerker = lagMerker(koder('behov'))
 
 type Dekket = { behov: Behov; styrke: 1 | 2 | 3; primar: boolean; vekt: number }
 
@@ -26,7 +30,11 @@ function dekkede(p: Person, t: Tiltak): Dekket[] {
 export const behov: Del = {
   regel: 'behov',
   grunnlag: true,
-  leser: (t) => [t.behov],
+  merker: ({ behov: { primar, sekundar } }) => [behovsmerker(primar), behovsmerker(sekundar ?? [])],
+  teller(p) {
+    const egne = behovsmerker(p.behov.keys())
+    return [egne, egne]
+  },
   bidrag(p, t): Bidrag[] {
     let andel = 1
     return dekkede(p, t).map(({ behov: kode, styrke, primar, vekt }) => {

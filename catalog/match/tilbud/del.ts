@@ -11,8 +11,13 @@ export type Del = {
   readonly regel: Regel
   /** A reason of its own to suggest the tiltak; the others only count beside one that is. */
   readonly grunnlag: boolean
-  /** What it looks at in a tiltak, as for a Kriterium. */
-  readonly leser: (t: Tiltak) => readonly unknown[]
+  /**
+   * All it looks at in a tiltak, as bits in one or more numbers, always as many: see `merker.ts`. Runs once per tiltak when the
+   * snapshot is made; no function of the person.
+   */
+  readonly merker: (t: Tiltak) => readonly number[]
+  /** The bits that count for this person, in the same numbers: tiltak that are alike in them are worth the same to her. */
+  readonly teller: (p: Person) => readonly number[]
   /** In the order they are shown; empty when this part has nothing for the person. */
   readonly bidrag: (p: Person, t: Tiltak) => readonly Bidrag[]
   readonly tekst: Readonly<Record<string, Tekst>>

@@ -8,7 +8,8 @@ import type { Del } from './del.ts'
 export const kvpForst: Del = {
   regel: 'kvp-forst',
   grunnlag: true,
-  leser: (t) => [vurderesForst(t.tiltakstype)],
+  merker: (t) => [Number(vurderesForst(t.tiltakstype))],
+  teller: () => [1],
   bidrag: (p, t) =>
     vurderesForst(t.tiltakstype) && p.mal !== 'helse-forst' && kanHaKvp(p) === true && nedsattArbeidsevne(p) !== false
       ? [{ setning: 'ja', verdier: {}, poeng: iDeler(VURDERES_FORST) }]

@@ -1,10 +1,11 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import type { Malgruppe } from '../../kodeverk.ts'
+import { koder, type Malgruppe } from '../../kodeverk.ts'
 import { horerTil } from '../grupper.ts'
 import { minstGruppe, type Person } from '../person.ts'
 import { alle, type Fakta, noen } from '../utfall.ts'
 import { FOR_ALLE as FOR_ALLE_VEKT, iDeler, MALGRUPPE } from '../vekter.ts'
 import type { Bidrag, Del } from './del.ts'
+import { lagMerker } from './merker.ts'
 
 const alder = (p: Person, fra: number, til: number): Fakta =>
   p.alder === null ? null : p.alder >= fra && p.alder <= til
@@ -34,6 +35,11 @@ const HORER_TIL: Partial<Record<Malgruppe, (p: Person) => Fakta>> = {
 /** Aimed at everybody, or at groups that everybody with sosialhjelp may be in. */
 const FOR_ALLE: ReadonlySet<Malgruppe> = new Set(['alle', 'lavinntekt', 'langtidsmottakere'])
 
+const MALGRUPPER = koder('malgruppe')
+/** None are told, which is another thing than that they are not told. */
+const UTEN = 'uten'
+const merker = lagMerker<Malgruppe | typeof UTEN>([UTEN, ...MALGRUPPER])
+
 function treff(p: Person, malgrupper: readonly Malgruppe[]): Bidrag[] {
   const felles = malgrupper.filter((m) => HORER_TIL[m]?.(p) === true)
   if (felles.length > 0) return [{ setning: 'ja', verdier: { malgruppe: felles }, poeng: iDeler(MALGRUPPE) }]
@@ -49,7 +55,8 @@ function treff(p: Person, malgrupper: readonly Malgruppe[]): Bidrag[] {
 export const malgruppe: Del = {
   regel: 'malgruppe',
   grunnlag: false,
-  leser: (t) => [t.malgrupper],
+  merker: ({ malgrupper }) => [malgrupper ? merker(malgrupper.length === 0 ? [UTEN] : malgrupper) : 0],
+  teller: (p) => [merker([UTEN, ...FOR_ALLE, ...MALGRUPPER.filter((m) => HORER_TIL[m]?.(p) === true)])],
   bidrag: (p, t) => (t.malgrupper ? treff(p, t.malgrupper) : []),
   tekst: tekster.malgruppe,
 }

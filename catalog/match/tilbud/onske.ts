@@ -5,6 +5,7 @@ import { erGruppe } from '../oppmote.ts'
 import type { Person } from '../person.ts'
 import { iDeler, MAL, ONSKE } from '../vekter.ts'
 import type { Bidrag, Del } from './del.ts'
+import { lagMerker } from './merker.ts'
 
 const legger = (t: Tiltak, ...noen: NonNullable<Tiltak['tilrettelegging']>) =>
   t.tilrettelegging?.some((kode) => noen.includes(kode)) ?? false
@@ -28,6 +29,9 @@ const MOT_MALET: Record<Mal, readonly Behov[]> = {
 }
 
 const MALENE = koder('mal')
+const malmerker = lagMerker(MALENE)
+const ONSKENE = koder('onske')
+const onskemerker = lagMerker(ONSKENE)
 const peker = (t: Tiltak, mal: Mal) => t.behov.primar.some((b) => MOT_MALET[mal].includes(b))
 
 function motMalet(p: Person, t: Tiltak): Bidrag[] {
@@ -39,7 +43,11 @@ function motMalet(p: Person, t: Tiltak): Bidrag[] {
 export const onske: Del = {
   regel: 'onske',
   grunnlag: false,
-  leser: (t) => [...MALENE.map((mal) => peker(t, mal)), ...Object.values(OPPFYLT).map((oppfylt) => oppfylt(t))],
+  merker: (t) => [
+    malmerker(MALENE.filter((mal) => peker(t, mal))),
+    onskemerker(ONSKENE.filter((kode) => OPPFYLT[kode](t))),
+  ],
+  teller: (p) => [malmerker(p.mal === null ? [] : [p.mal]), onskemerker(p.onsker)],
   bidrag: (p, t) => [
     ...motMalet(p, t),
     ...[...p.onsker]

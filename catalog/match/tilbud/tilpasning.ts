@@ -4,6 +4,7 @@ import type { Tiltak } from '../../skjema/tiltak.ts'
 import { type Person, perPerson } from '../person.ts'
 import { iDeler, MED_LAV_TILLIT, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
 import type { Del } from './del.ts'
+import { lagMerker } from './merker.ts'
 
 type Hjelp = {
   vekt?: number
@@ -53,13 +54,15 @@ const gjelder = (p: Person, kode: Hindring): boolean =>
 
 const KODER = koder('hindring').filter((kode) => HJELPER[kode] !== undefined)
 /** What is in the person's way that a tiltak may take into account. */
-export const hosPersonen = perPerson((p) => KODER.filter((kode) => gjelder(p, kode)))
+const merker = lagMerker(KODER)
+const hosPersonen = perPerson((p) => KODER.filter((kode) => gjelder(p, kode)))
 
 /** One reason per thing in the way that the tiltak takes into account. */
 export const tilpasning: Del = {
   regel: 'malgruppe',
   grunnlag: false,
-  leser: (t) => KODER.map((kode) => hjelper(t, HJELPER[kode] ?? {})),
+  merker: (t) => [merker(KODER.filter((kode) => hjelper(t, HJELPER[kode] ?? {})))],
+  teller: (p) => [merker(hosPersonen(p))],
   bidrag(p, t) {
     let andel = 1
     return hosPersonen(p)
