@@ -24,7 +24,7 @@ export function lagSnapshot(rader: readonly Tiltak[], geografi: Geografi, versjo
     perId.set(t.id, t)
   }
   const tiltak = [...rader].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const register = lagRegister(tiltak)
+  const register = lagRegister(tiltak, geografi)
   return Object.freeze({
     versjon,
     tiltak: Object.freeze(tiltak),

@@ -2,9 +2,11 @@
 import type { Snapshot } from '../snapshot.ts'
 import { svarUten, TILGANG, type Utsnitt } from './aktuelle.ts'
 import { andelAv, trekk } from './dom.ts'
+import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { BREDDE } from './register.ts'
+import { lagReisedommer } from './reisekolonner.ts'
 import { lagTilbudsregner } from './tilbudsregner.ts'
 import { erNei, JA, UTFALL, type Utfall } from './utfall.ts'
 import { fradrag } from './vekter.ts'
@@ -31,13 +33,17 @@ export type Domstol = {
   /** The journey's answer, and its change when it is `nei`. */
   reise(i: number): Utfall
   reiseendring(i: number): number
+  /** Its minutes; null when there is no journey or it is not known. */
+  minutter(i: number): number | null
   /** What it offers, in parts of HELE. */
   tilbud(i: number): number
   /**
-   * What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. May stop as
-   * soon as less than `minst` is left, and asks about the journey last.
+   * What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. Stops as soon as
+   * less than `minst` is left.
    */
-  poeng(i: number, tilbud: number, minst?: number): number
+  poeng(i: number, tilbud: number, minst: number): number
+  /** As if there were no journey; never less. */
+  poengUtenReise(i: number, tilbud: number, minst: number): number
 }
 
 /** A number per class, worked out when it is first asked for. */
@@ -75,8 +81,26 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     return u
   }
 
+  const reisen = lagReisedommer(p, register.reise)
+  const reisesvar = new Uint8Array(register.tiltak.length)
+
+  function reise(i: number): Utfall {
+    const kjent = reisesvar[i] ?? USPURT
+    if (kjent !== USPURT) return UTFALL[kjent - 1] ?? JA
+    const u = reisen.utfall(i)
+    reisesvar[i] = u + 1
+    return u
+  }
+
+  function deling(i: number): Utfall {
+    if (tilgang[i] !== TILGANG.sporres) return tilgang[i] === TILGANG.apen ? JA : svarUten(indeks, i)
+    const [k, t] = [KRITERIER[DELING], register.tiltak[i]]
+    return k && t ? k.prov(p, t) : JA
+  }
+
   function utfall(r: number, i: number): Utfall {
-    if (r === DELING && tilgang[i] !== TILGANG.sporres) return tilgang[i] === TILGANG.apen ? JA : svarUten(indeks, i)
+    if (r === DELING) return deling(i)
+    if (r === REISE) return reise(i)
     const nr = klasser[i * BREDDE + r] ?? 0
     const kjent = svar[r]?.[nr] ?? USPURT
     return kjent === USPURT ? sporr(r, nr) : (UTFALL[kjent - 1] ?? JA)
@@ -108,7 +132,8 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
       return t && endring ? endring(p, t).storrelse : 0
     })
   })
-  const endring = (r: number, i: number) => endringer[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0
+  const endring = (r: number, i: number) =>
+    r === DELING ? NY_AVTALE : (endringer[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0)
 
   function storst(i: number): number {
     let mest = 0
@@ -130,15 +155,12 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
       })
     )
   })
-  /** What can take something, in the order of the rules. */
-  const trekkere = iBruk
-
   function etterTrekk(i: number, alt: number, minst: number, medReise: boolean): number {
     let rest = alt
-    for (const r of trekkere) {
+    for (const r of iBruk) {
       if (r === REISE && !medReise) continue
       const u = utfall(r, i)
-      const andel = egne[r]?.(klasser[i * BREDDE + r] ?? 0) ?? faste[r]?.[u] ?? 0
+      const andel = r === REISE ? reisen.andel(i, u) : (egne[r]?.(klasser[i * BREDDE + r] ?? 0) ?? faste[r]?.[u] ?? 0)
       if (andel === 0) continue
       rest -= trekk(rest, andel)
       if (rest < minst) return rest
@@ -146,20 +168,16 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     return rest
   }
 
-  function poeng(i: number, alt: number, minst = 0): number {
-    // What is left without the journey is never less than with it.
-    const uten = minst > 0 ? etterTrekk(i, alt, minst, false) : alt
-    return uten < minst ? uten : etterTrekk(i, alt, minst, true)
-  }
-
   return {
     utfall,
     verst,
     antallNei,
     storst,
-    reise: (i) => utfall(REISE, i),
-    reiseendring: (i) => endring(REISE, i),
+    reise,
+    reiseendring: reisen.storrelse,
+    minutter: reisen.minutter,
     tilbud,
-    poeng,
+    poeng: (i, alt, minst) => etterTrekk(i, alt, minst, true),
+    poengUtenReise: (i, alt, minst) => etterTrekk(i, alt, minst, false),
   }
 }

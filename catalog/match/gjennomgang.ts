@@ -10,9 +10,9 @@ import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
-import { type Plass, plassFor, sammenlign } from './rangering.ts'
+import { type Plass, sammenlign, UTEN_REISE } from './rangering.ts'
 import { behovsmerker } from './tilbud/behov.ts'
-import { ADVARSEL, erNei, JA, UTFALL } from './utfall.ts'
+import { ADVARSEL, erNei, JA, NEI, UTFALL } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
 import { fradrag, HELE } from './vekter.ts'
 
@@ -62,50 +62,55 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const egen = p.kommune === null ? -1 : Number(p.kommune)
   const erLokal = (i: number) => Number(register.kommune[i] === egen)
 
-  function stengt(i: number, tilbud: number, avstand: number) {
+  function leggStengt(i: number, naer: number) {
     const t = tiltak[i]
-    const naer = naerhet(avstand, tilbud)
     if (t && stengte.kanVaere(naer)) stengte.legg(naer, { tiltak: t, naerhet: naer })
   }
 
-  function mulig(i: number, tilbud: number) {
+  function leggMulig(i: number, poeng: number, lokalt: number) {
     const t = tiltak[i]
-    const lokalt = erLokal(i)
-    const poeng = domstol.poeng(i, tilbud, (beste.grense() - lokalt) / 2)
     if (!t || !beste.kanVaere(storrelse(poeng, lokalt))) return
-    beste.legg(storrelse(poeng, lokalt), { ...plassFor(p, { tiltak: t, poeng, verst: domstol.verst(i) }), nr: i })
+    const minutter = domstol.minutter(i) ?? UTEN_REISE
+    beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, verst: domstol.verst(i), lokalt, minutter, nr: i })
+  }
+
+  /** Of how many `nei` it may have and still be among the nearest to opening; 0 when it cannot. `fast`: what it needs in any case. */
+  function flestNei(tilbud: number, fast: number): number {
+    let mest = 0
+    while (mest < KRITERIER.length && stengte.kanVaere(naerhet(mest + 1 + fast, tilbud))) mest += 1
+    return mest
   }
 
   function bedom(i: number, tilbud: number) {
     const maske = (register.behov[i] ?? 0) & onsket
     const deling = domstol.utfall(DELING, i)
     // Where there is no agreement, someone must make one as well.
-    const avtale = deling === ADVARSEL ? 1 : 0
-    // What neither covers a need nor is closed for a reason of its own is not told of.
-    const kanStenges = (nei: number, storst = 0) =>
-      maske !== 0 && stengte.kanVaere(naerhet(nei + avtale + storst, tilbud))
-    const medAvtale = tilbud - trekk(tilbud, TREKK_FOR_DELING[deling] ?? 0)
-    const kanBesta = !erNei(deling) && beste.kanVaere(storrelse(medAvtale, erLokal(i)))
+    const avtale = deling === ADVARSEL ? 1 : deling === NEI ? NY_AVTALE : 0
+    // What covers no need is not told of when it is closed.
+    const mest = maske === 0 ? 0 : flestNei(tilbud, avtale)
+    const lokalt = erLokal(i)
+    const minst = (beste.grense() - lokalt) / 2
+    const kanBesta = deling !== NEI && tilbud - trekk(tilbud, TREKK_FOR_DELING[deling] ?? 0) >= minst
     const kanMote = (maske & ~motte) !== 0 && register.harPlass[i] === 1
-    const bareAvtalen = erNei(deling) ? NY_AVTALE : 0
-    if (!kanBesta && !kanMote && !kanStenges(1, bareAvtalen)) return
-    let mest = 0
-    while (mest < KRITERIER.length && kanStenges(mest + 1, bareAvtalen)) mest += 1
+    if (mest === 0 && !kanBesta && !kanMote) return
     const uten = domstol.antallNei(i, mest)
     if (uten > mest) return
     if (uten > 0) {
       const storst = domstol.storst(i)
-      if (!kanStenges(uten, storst)) return
-      if (!erNei(domstol.reise(i))) stengt(i, tilbud, uten + avtale + storst)
-      else stengt(i, tilbud, uten + 1 + avtale + Math.max(storst, domstol.reiseendring(i)))
+      const fast = uten + (deling === ADVARSEL ? 1 : 0)
+      if (!stengte.kanVaere(naerhet(fast + storst, tilbud))) return
+      if (!erNei(domstol.reise(i))) leggStengt(i, naerhet(fast + storst, tilbud))
+      else leggStengt(i, naerhet(fast + 1 + Math.max(storst, domstol.reiseendring(i)), tilbud))
       return
     }
+    const poeng = kanBesta ? domstol.poengUtenReise(i, tilbud, minst) : -1
+    if (mest === 0 && poeng < minst && !kanMote) return
     if (erNei(domstol.reise(i))) {
-      if (maske !== 0) stengt(i, tilbud, 1 + avtale + domstol.reiseendring(i))
+      if (mest > 0) leggStengt(i, naerhet(1 + avtale + domstol.reiseendring(i), tilbud))
       return
     }
     if (kanMote && domstol.utfall(FERSKHET, i) === JA) motte |= maske
-    if (kanBesta) mulig(i, tilbud)
+    if (poeng >= minst && poeng >= 0) leggMulig(i, domstol.poeng(i, tilbud, minst), lokalt)
   }
 
   const ko = lagKo(antallI(innenfor))

@@ -27,6 +27,8 @@ export type Kriterium = {
    * change, so `prov` is asked once for all of them. Runs once per tiltak when the snapshot is made; no function of the person.
    */
   readonly leser: (t: Tiltak) => readonly unknown[]
+  /** Nearly every tiltak is a class of its own to this rule, so what it reads is kept in another way: `indeks.ts`, `reisekolonner.ts`. */
+  readonly egenIndeks?: true
   /** False when its answer is `ja`, without a share, for every tiltak, so that it need not be asked for this person. */
   readonly angar?: (p: Person) => boolean
   /** The judgement. Runs for each distinct `leser`: no text. */

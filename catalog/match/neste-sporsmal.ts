@@ -3,7 +3,7 @@ import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Domstol } from './domstol.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { BREDDE, type Register } from './register.ts'
+import type { Register } from './register.ts'
 import { VET_IKKE } from './utfall.ts'
 
 export type Sporsmalsteller = {
@@ -13,29 +13,19 @@ export type Sporsmalsteller = {
   liste(): Sporsmal[]
 }
 
-export function lagSporsmalsteller(p: Person, register: Register, domstol: Domstol): Sporsmalsteller {
-  const antall = KRITERIER.map(() => new Map<number, number>())
+export function lagSporsmalsteller(p: Person, { tiltak }: Register, domstol: Domstol): Sporsmalsteller {
+  const perFelt = new Map<string, number>()
   return {
     tell(i) {
-      for (let r = 0; r < KRITERIER.length; r++) {
-        if (domstol.utfall(r, i) !== VET_IKKE) continue
-        const klasse = register.klasser[i * BREDDE + r] ?? 0
-        const her = antall[r]
-        her?.set(klasse, (her.get(klasse) ?? 0) + 1)
+      const t = tiltak[i]
+      for (let r = 0; t && r < KRITERIER.length; r++) {
+        const mangler = domstol.utfall(r, i) === VET_IKKE ? KRITERIER[r]?.mangler?.(p, t) : undefined
+        if (mangler?.side === 'kartlegging') perFelt.set(mangler.felt, (perFelt.get(mangler.felt) ?? 0) + 1)
       }
     },
-    liste() {
-      const perFelt = new Map<string, number>()
-      antall.forEach((klasser, r) => {
-        for (const [klasse, n] of klasser) {
-          const t = register.regler[r]?.eksempel[klasse]
-          const mangler = t && KRITERIER[r]?.mangler?.(p, t)
-          if (mangler?.side === 'kartlegging') perFelt.set(mangler.felt, (perFelt.get(mangler.felt) ?? 0) + n)
-        }
-      })
-      return [...perFelt]
+    liste: () =>
+      [...perFelt]
         .map(([felt, avklarer]) => ({ felt, avklarer }))
-        .sort((a, b) => b.avklarer - a.avklarer || (a.felt < b.felt ? -1 : 1))
-    },
+        .sort((a, b) => b.avklarer - a.avklarer || (a.felt < b.felt ? -1 : 1)),
   }
 }

@@ -10,13 +10,15 @@ type Bedomt = Pick<Dom, 'tiltak' | 'poeng'> & { verst: Utfall }
 /** A judgement with what settles equal points. */
 export type Plass = Bedomt & { lokalt: number; minutter: number }
 
+/** Minutes that what has no journey counts as: after what is within easy daily reach, and before what is further. */
+export const UTEN_REISE = DAGLIG.greit
+
 export const plassFor = (p: Person, { tiltak, poeng, verst }: Bedomt): Plass => ({
   tiltak,
   poeng,
   verst,
   lokalt: Number(p.kommune !== null && tiltak.kommunenummer === p.kommune),
-  // What has no journey stands after what is within easy daily reach, and before what is further.
-  minutter: reiseTil(p, tiltak)?.minutter ?? DAGLIG.greit,
+  minutter: reiseTil(p, tiltak)?.minutter ?? UTEN_REISE,
 })
 
 const ventetid = (t: Tiltak) => t.kapasitet?.ventetidUker ?? 0

@@ -1,6 +1,8 @@
 /** The catalogue as the rules see it: one column per rule, so that tiltak which look alike to a rule are asked about once. */
+import type { Geografi } from '../geografi.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { KRITERIER } from './kriterier/liste.ts'
+import { lagReisekolonner, type Reisekolonner } from './reisekolonner.ts'
 import { behovsmerker } from './tilbud/behov.ts'
 import { DELER } from './tilbud/liste.ts'
 
@@ -12,8 +14,9 @@ export type Register = {
   readonly tiltak: readonly Tiltak[]
   /** One row per tiltak: its class for each rule. Together, since they are read together. */
   readonly klasser: Uint32Array
-  /** One per rule, in the order of KRITERIER. */
+  /** One per rule, in the order of KRITERIER; with no classes for a rule that has an index of its own. */
   readonly regler: readonly Kolonne[]
+  readonly reise: Reisekolonner
   /** One row per tiltak: the bits of each part of the offer, in the order of DELER. */
   readonly merker: Int32Array
   /** Where the bits of each part stand in a row, and how many numbers they are; last where a row ends. */
@@ -86,13 +89,14 @@ const hvor = (t: Tiltak) => t.kommunenummer ?? ''
 export const harPlass = (t: Tiltak) => t.kapasitet?.ledige !== 0
 
 /** Cost: about 40 microseconds per tiltak, once per snapshot. `rader`: by id. */
-export function lagRegister(rader: readonly Tiltak[]): Register {
+export function lagRegister(rader: readonly Tiltak[], geografi: Geografi): Register {
   const tiltak = rader.toSorted((a, b) => (hvor(a) < hvor(b) ? -1 : hvor(a) > hvor(b) ? 1 : a.id < b.id ? -1 : 1))
   const klasser = new Uint32Array(tiltak.length * BREDDE)
   return {
     tiltak,
     klasser,
-    regler: KRITERIER.map((k, r) => kolonne(tiltak, k.leser, klasser, r)),
+    regler: KRITERIER.map((k, r) => (k.egenIndeks ? { eksempel: [] } : kolonne(tiltak, k.leser, klasser, r))),
+    reise: lagReisekolonner(tiltak, geografi),
     ...lagMerkerader(tiltak),
     behov: Int32Array.from(tiltak, ({ behov }) => behovsmerker([...behov.primar, ...(behov.sekundar ?? [])])),
     kommune: Uint16Array.from(tiltak, (t) => Number(t.kommunenummer ?? 0)),

@@ -1,25 +1,31 @@
 /** From the person's home to the place of a tiltak: whether there is a journey, by what means, and how long. */
+import type { Sted } from '../geografi.ts'
 import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { kjentReise, stedFor } from './kjente-reiser.ts'
 import { type Person, perPerson } from './person.ts'
+import { middelTil, skalReise, vistMiddel } from './reiseform.ts'
 
-/** False for what comes to the person, is digital, or is not tied to a place. */
-export const skalReise = (t: Tiltak): boolean => t.form !== 'digital' && t.form !== 'ambulant' && t.sted !== null
-
-/** Being fetched counts as going by car; null when it is not known how the person travels. */
-export const middelTil = (p: Person, t: Tiltak): Reisemiddel | null =>
-  t.tilrettelegging?.includes('henting-folge') ? 'bil' : p.middel
-
-/** As `avstand`, but to the kommune where it happens when the place itself is not told. */
-export function omtrentligAvstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null {
-  const sted = stedFor(p.geografi, t)
+/** As `avstand`, to a place. */
+function reiseTilSted(p: Person, sted: Sted | null, middel: Reisemiddel): Reise | null {
   if (!p.hjem || !sted) return null
   const anslag = p.geografi.reise(p.hjem, sted, { middel, dato: p.dato })
   // What an office has told goes before a service, which may not know of the closed tunnel.
   return anslag.kilde === 'lokal' ? anslag : (kjentReise(p.reiser, sted, middel) ?? anslag)
 }
+
+/** The minutes of that journey alone. */
+export function minutterTilSted(p: Person, sted: Sted | null, middel: Reisemiddel): number | null {
+  if (!p.hjem || !sted) return null
+  return p.reiser === undefined
+    ? p.geografi.minutter(p.hjem, sted, { middel, dato: p.dato })
+    : (reiseTilSted(p, sted, middel)?.minutter ?? null)
+}
+
+/** As `avstand`, but to the kommune where it happens when the place itself is not told. */
+export const omtrentligAvstand = (p: Person, t: Tiltak, middel: Reisemiddel): Reise | null =>
+  reiseTilSted(p, stedFor(p.geografi, t), middel)
 
 type Sist = { t: Tiltak | null; middel: Reisemiddel | null; reise: Reise | null }
 /** The rule, its share and the order ask for the same journey one after the other. */
@@ -39,10 +45,10 @@ export function avstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null
 
 /** The journey to show beside a tiltak: by the person's own means, or public transport when that is not known. */
 export const reiseTil = (p: Person, t: Tiltak): Reise | null =>
-  skalReise(t) ? avstand(p, t, middelTil(p, t) ?? 'kollektiv') : null
+  skalReise(t) ? avstand(p, t, vistMiddel(middelTil(p, t))) : null
 
 /** By car to the middle of the kommune where it happens, or to the place when no kommune is told: near enough to leave out the far away. */
 export function minutterTilKommunen(p: Person, t: Tiltak): number | null {
   const senter = t.kommunenummer == null ? stedFor(p.geografi, t) : p.geografi.hjemsted(t.kommunenummer, null)
-  return p.hjem && senter ? p.geografi.reise(p.hjem, senter, { middel: 'bil', dato: p.dato }).minutter : null
+  return p.hjem && senter ? p.geografi.minutter(p.hjem, senter, { middel: 'bil', dato: p.dato }) : null
 }

@@ -12,8 +12,8 @@ import { norskgulv } from '../../catalog/match/kriterier/norskgulv.ts'
 import { oppbevaring } from '../../catalog/match/kriterier/oppbevaring.ts'
 import { erGruppe, erStorGruppe, HELDAG, minsteTimer } from '../../catalog/match/oppmote.ts'
 import { lagPerson, type Person } from '../../catalog/match/person.ts'
+import { skalReise } from '../../catalog/match/reiseform.ts'
 import { hyppighet } from '../../catalog/match/reisegrense.ts'
-import { skalReise } from '../../catalog/match/reisevei.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 
 export type Base = Database.Database

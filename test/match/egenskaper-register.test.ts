@@ -135,7 +135,7 @@ describe('gangen gjennom registeret', TALMODIG, () => {
           utfall: KRITERIER.map((_, r) => domstol.utfall(r, i)),
           verst: stengt ? null : domstol.verst(i),
           tilbud: alt,
-          poeng: stengt ? null : domstol.poeng(i, alt),
+          poeng: stengt ? null : domstol.poeng(i, alt, 0),
           stengsel: lukket ? [uten + 1, Math.max(storst, domstol.reiseendring(i))] : [uten, storst],
         }).toEqual(alene)
         expect(domstol.reise(i)).toBe(reise)

@@ -19,6 +19,7 @@ export const deling: Kriterium = {
   regel: 'deling',
   sporsmal: 'Kan innbyggere i personens kommune delta?',
   kilde: 'Tiltakets dekning og kontorenes avtaler (kontrakt §4: hvem som kan delta)',
+  egenIndeks: true,
   leser: (t) => [
     t.dekning,
     t.deling === undefined,

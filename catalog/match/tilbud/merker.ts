@@ -1,11 +1,11 @@
 /** Sets of codes as whole numbers, one bit per code, so that what two tiltak have in common with a person is one operation. */
 
-/** A small whole number is kept without an object of its own, and is the quickest key. */
-const FLEST = 30
+/** Two numbers of so many bits are told apart by one number that is exact. */
+export const FLEST_MERKER = 26
 
 /** A list of codes → its bits; a code that is not in `alle` has none. Errors: throws when there are more codes than bits. */
 export function lagMerker<K extends string>(alle: readonly K[]): (koder: Iterable<K>) => number {
-  if (alle.length > FLEST) throw new Error(`${alle.length} koder får ikke plass i ett tall`)
+  if (alle.length > FLEST_MERKER) throw new Error(`${alle.length} koder får ikke plass i ett tall`)
   const bit = new Map(alle.map((kode, i) => [kode, 1 << i]))
   return (koder) => {
     let merker = 0
@@ -15,4 +15,4 @@ export function lagMerker<K extends string>(alle: readonly K[]): (koder: Iterabl
 }
 
 /** All bits there are. */
-export const ALLE_MERKER = 2 ** FLEST - 1
+export const ALLE_MERKER = 2 ** FLEST_MERKER - 1

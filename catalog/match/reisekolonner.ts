@@ -1,0 +1,64 @@
+/** What decides a journey, kept so that the tiltak themselves need not be read: their place, and which of the few forms they have. */
+import type { Geografi, Sted } from '../geografi.ts'
+import type { Tiltak } from '../skjema/tiltak.ts'
+import { stedFor } from './kjente-reiser.ts'
+import { type Minutter, reiseandel, reiseapning, reisesvar, vistTid } from './kriterier/reise.ts'
+import type { Person } from './person.ts'
+import { type Reiseform, reiseform } from './reiseform.ts'
+import { minutterTilSted } from './reisevei.ts'
+import type { Utfall } from './utfall.ts'
+
+export type Reisekolonner = {
+  readonly former: readonly Reiseform[]
+  /** Per tiltak: which of them. */
+  readonly form: Uint8Array
+  /** Per tiltak: null when there is no journey or no place is told. */
+  readonly steder: readonly (Sted | null)[]
+}
+
+export function lagReisekolonner(tiltak: readonly Tiltak[], geografi: Geografi): Reisekolonner {
+  const former: Reiseform[] = []
+  const perNokkel = new Map<string, number>()
+  const form = Uint8Array.from(tiltak, (t) => {
+    const her = reiseform(t)
+    const nokkel = Object.values(her).join()
+    const kjent = perNokkel.get(nokkel) ?? former.push(her) - 1
+    perNokkel.set(nokkel, kjent)
+    return kjent
+  })
+  const steder = tiltak.map((t, i) => {
+    const { skal, ukjentSted } = former[form[i] ?? 0] ?? reiseform(t)
+    const sted = skal && !ukjentSted ? stedFor(geografi, t) : null
+    return sted && geografi.klargjor(sted)
+  })
+  return { former, form, steder }
+}
+
+/** The rule `reise` for one person, by the number of the tiltak. */
+export type Reisedommer = {
+  utfall(i: number): Utfall
+  /** The share that answer takes. */
+  andel(i: number, u: Utfall): number
+  /** The size of the change that turns a `nei`. */
+  storrelse(i: number): number
+  /** The minutes that are shown; null when there is no journey or it is not known. */
+  minutter(i: number): number | null
+}
+
+export function lagReisedommer(p: Person, { former, form, steder }: Reisekolonner): Reisedommer {
+  let sted: Sted | null = null
+  const minutter: Minutter = (middel) => minutterTilSted(p, sted, middel)
+  /** Where the next questions go. */
+  function til(i: number): Reiseform {
+    sted = steder[i] ?? null
+    const her = former[form[i] ?? 0]
+    if (!her) throw new Error(`Det er ikke noe tiltak nummer ${i}`)
+    return her
+  }
+  return {
+    utfall: (i) => reisesvar(p, til(i), minutter),
+    andel: (i, u) => reiseandel(p, til(i), u, minutter),
+    storrelse: (i) => reiseapning(p, til(i), minutter).storrelse,
+    minutter: (i) => vistTid(p, til(i), minutter),
+  }
+}
