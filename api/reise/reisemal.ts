@@ -47,7 +47,7 @@ export function reisemal(snapshot: Snapshot, kartlegging: Kartlegging, dato: str
   const perNokkel = new Map<string, Kandidat>()
   hverI(innenfor, (i) => {
     const t = snapshot.register.tiltak[i]
-    if (!t || !skalReise(t) || t.sted === undefined || d.antallNei(i, 0) > 0) return
+    if (!t || !skalReise(t) || t.sted === undefined || d.stengsel(i, 0) === null) return
     for (const k of kandidater(p, t)) if (!perNokkel.has(k.nokkel)) perNokkel.set(k.nokkel, k)
   })
   return [...perNokkel.values()]

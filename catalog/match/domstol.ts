@@ -7,7 +7,7 @@ import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { BREDDE } from './register.ts'
 import { lagReisedommer } from './reisekolonner.ts'
-import { lagTilbudsregner } from './tilbudsregner.ts'
+import { lagTilbudsregner, type Tilbudsregner } from './tilbudsregner.ts'
 import { erNei, JA, UTFALL, type Utfall } from './utfall.ts'
 import { fradrag } from './vekter.ts'
 
@@ -19,26 +19,28 @@ const nummer = (regel: string) => KRITERIER.findIndex((k) => k.regel === regel)
 const DELING = nummer('deling')
 /** The journey costs most to ask about, since nearly every place is a class of its own. */
 const REISE = nummer('reise')
+const APENT: Stengsel = { nei: 0, storst: 0 }
 const kanStenge = (r: number) => KRITERIER[r]?.endring !== undefined
 
-export type Domstol = {
+export type Stengsel = { nei: number; storst: number }
+
+export type Domstol = Tilbudsregner & {
   /** The answer of rule number `r` for tiltak number `i`. */
   utfall(r: number, i: number): Utfall
   /** The worst answer. For what no rule has said `nei` to. */
   verst(i: number): Utfall
-  /** How many rules but the journey say `nei`; stops when they are more than `mest`. */
-  antallNei(i: number, mest: number): number
-  /** The largest change among those that must happen for all `nei` to turn, without the journey's. */
-  storst(i: number): number
+  /**
+   * How many rules but the journey say `nei`, and the largest change among those that turn them. Null as soon as that is more than
+   * `mest` thousandths of a change.
+   */
+  stengsel(i: number, mest: number): Stengsel | null
   /** The journey's answer, and its change when it is `nei`. */
   reise(i: number): Utfall
   reiseendring(i: number): number
   /** Its minutes; null when there is no journey or it is not known. */
   minutter(i: number): number | null
-  /** What it offers, in parts of HELE. */
-  tilbud(i: number): number
   /**
-   * What is left of that after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. Stops as soon as
+   * What is left of `tilbud` after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. Stops as soon as
    * less than `minst` is left.
    */
   poeng(i: number, tilbud: number, minst: number): number
@@ -115,16 +117,6 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     return verste
   }
 
-  function antallNei(i: number, mest: number): number {
-    let nei = 0
-    for (const r of alleStengere) {
-      if (!erNei(utfall(r, i))) continue
-      nei += 1
-      if (nei > mest) break
-    }
-    return nei
-  }
-
   const endringer = register.regler.map(({ eksempel }, r) => {
     const endring = KRITERIER[r]?.endring?.bind(KRITERIER[r])
     return husk(endring ? eksempel.length : 0, (nr) => {
@@ -135,13 +127,17 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   const endring = (r: number, i: number) =>
     r === DELING ? NY_AVTALE : (endringer[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0)
 
-  function storst(i: number): number {
-    let mest = 0
-    for (const r of alleStengere) if (erNei(utfall(r, i))) mest = Math.max(mest, endring(r, i))
-    return mest
+  function stengsel(i: number, mest: number): Stengsel | null {
+    let [nei, storst] = [0, 0]
+    for (const r of alleStengere) {
+      if (!erNei(utfall(r, i))) continue
+      nei += 1
+      if (nei * 1000 > mest) return null
+      storst = Math.max(storst, endring(r, i))
+      if (Math.round((nei + storst) * 1000) > mest) return null
+    }
+    return nei === 0 ? APENT : { nei, storst }
   }
-
-  const tilbud = lagTilbudsregner(p, register)
 
   /** Shares that are the same for all with the same answer are worked out beforehand, the others once per class. */
   const faste = KRITERIER.map((k) => UTFALL.map((u) => (erNei(u) ? 0 : fradrag(k.regel, u))))
@@ -171,12 +167,11 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   return {
     utfall,
     verst,
-    antallNei,
-    storst,
+    stengsel,
     reise,
     reiseendring: reisen.storrelse,
     minutter: reisen.minutter,
-    tilbud,
+    ...lagTilbudsregner(p, register),
     poeng: (i, alt, minst) => etterTrekk(i, alt, minst, true),
     poengUtenReise: (i, alt, minst) => etterTrekk(i, alt, minst, false),
   }

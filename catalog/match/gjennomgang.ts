@@ -2,7 +2,7 @@
 import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { antallI, hverI, utsnitt } from './aktuelle.ts'
+import { antallI, svarUten, TILGANG, utsnitt } from './aktuelle.ts'
 import { trekk } from './dom.ts'
 import { lagDomstol } from './domstol.ts'
 import { lagKo } from './ko.ts'
@@ -12,15 +12,17 @@ import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { type Plass, sammenlign, UTEN_REISE } from './rangering.ts'
 import { behovsmerker } from './tilbud/behov.ts'
-import { ADVARSEL, erNei, JA, NEI, UTFALL } from './utfall.ts'
+import { ADVARSEL, erNei, JA, NEI, UTFALL, type Utfall } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
 import { fradrag, HELE } from './vekter.ts'
 
 /** A tiltak with a `nei`, and how near it is to opening: larger is nearer. */
 type Stengt = { tiltak: Tiltak; naerhet: number }
 
-/** Fewest changes first, then the smallest, then what it would have offered; as one number, exact to a thousandth of a change. */
-const naerhet = (avstand: number, tilbud: number) => tilbud - Math.round(avstand * 1000) * 2 * HELE
+/** Fewest changes first, then the smallest, in thousandths of a change; of equals what would have offered most. As one exact number. */
+const naerhet = (avstand: number, tilbud: number) => tilbud - avstand * 2 * HELE
+/** The inverse: no further than this, in thousandths, when it must be as near as `grense`. */
+const lengstBorte = (grense: number, tilbud: number) => (tilbud - grense) / (2 * HELE)
 
 const narmest = (a: Stengt, b: Stengt): number => b.naerhet - a.naerhet || (a.tiltak.id < b.tiltak.id ? -1 : 1)
 
@@ -43,6 +45,9 @@ const TREKK_FOR_DELING = UTFALL.map((u) => fradrag('deling', u))
 /** More points, and of equal ones those of the person's own kommune: as `sammenlign` looks at them first, in one number. */
 const storrelse = (poeng: number, lokalt: number): number => 2 * poeng + lokalt
 
+const tusendeler = (nei: number, storst: number) => Math.round((nei + storst) * 1000)
+const ALENE_NY_AVTALE = tusendeler(1, NY_AVTALE)
+
 type Antall = { beste: number; stengte: number }
 
 /**
@@ -59,67 +64,95 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const onsket = behovsmerker(p.behov.keys())
   let motte = 0
 
+  const { mestUtenom } = domstol
   const egen = p.kommune === null ? -1 : Number(p.kommune)
   const erLokal = (i: number) => Number(register.kommune[i] === egen)
+  /** No fewer poeng than this are enough to be among the best. */
+  const minstePoeng = (i: number) => (beste.grense() - erLokal(i)) / 2
+  /** No more than this it offers. */
+  const mestAv = (grunnlag: number) => (grunnlag === 0 ? 0 : grunnlag + mestUtenom)
+  /** What must change in any case, in thousandths: access, where it is closed; an agreement, where there is none. */
+  const iAlleFall = (deling: Utfall) => (deling === NEI ? ALENE_NY_AVTALE : deling === ADVARSEL ? 2000 : 1000)
+  const kanBeste = (i: number, deling: Utfall, mest: number) =>
+    deling !== NEI && mest - trekk(mest, TREKK_FOR_DELING[deling] ?? 0) >= minstePoeng(i)
+  const kanStenges = (maske: number, deling: Utfall, mest: number) =>
+    maske !== 0 && lengstBorte(stengte.grense(), mest) >= iAlleFall(deling)
+  const kanMote = (i: number, maske: number, deling: Utfall) =>
+    deling !== NEI && (maske & ~motte) !== 0 && register.harPlass[i] === 1
 
-  function leggStengt(i: number, naer: number) {
+  function leggStengt(i: number, avstand: number, tilbud: number) {
     const t = tiltak[i]
+    const naer = naerhet(avstand, tilbud)
     if (t && stengte.kanVaere(naer)) stengte.legg(naer, { tiltak: t, naerhet: naer })
   }
 
-  function leggMulig(i: number, poeng: number, lokalt: number) {
+  function leggMulig(i: number, poeng: number) {
     const t = tiltak[i]
+    const lokalt = erLokal(i)
     if (!t || !beste.kanVaere(storrelse(poeng, lokalt))) return
     const minutter = domstol.minutter(i) ?? UTEN_REISE
     beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, verst: domstol.verst(i), lokalt, minutter, nr: i })
   }
 
-  /** Of how many `nei` it may have and still be among the nearest to opening; 0 when it cannot. `fast`: what it needs in any case. */
-  function flestNei(tilbud: number, fast: number): number {
-    let mest = 0
-    while (mest < KRITERIER.length && stengte.kanVaere(naerhet(mest + 1 + fast, tilbud))) mest += 1
-    return mest
+  /** What no rule but the journey closes. */
+  function apentUtenReise(i: number, maske: number, deling: Utfall, mest: number) {
+    const minst = minstePoeng(i)
+    const tilbud = kanBeste(i, deling, mest) ? domstol.tilbud(i) : 0
+    const erBeste = kanBeste(i, deling, tilbud) && domstol.poengUtenReise(i, tilbud, minst) >= minst
+    const moter = kanMote(i, maske, deling)
+    if (!erBeste && !moter && !kanStenges(maske, deling, mest)) return
+    if (erNei(domstol.reise(i))) {
+      const avstand = tusendeler(1, domstol.reiseendring(i)) + (deling === ADVARSEL ? 1000 : 0)
+      if (maske !== 0) leggStengt(i, avstand, domstol.tilbud(i))
+      return
+    }
+    if (moter && domstol.utfall(FERSKHET, i) === JA) motte |= maske
+    if (!erBeste) return
+    const poeng = domstol.poeng(i, tilbud, minst)
+    if (poeng >= minst) leggMulig(i, poeng)
   }
 
-  function bedom(i: number, tilbud: number) {
+  function bedom(i: number, grunnlag: number) {
     const maske = (register.behov[i] ?? 0) & onsket
     const deling = domstol.utfall(DELING, i)
-    // Where there is no agreement, someone must make one as well.
-    const avtale = deling === ADVARSEL ? 1 : deling === NEI ? NY_AVTALE : 0
+    const mest = mestAv(grunnlag)
     // What covers no need is not told of when it is closed.
-    const mest = maske === 0 ? 0 : flestNei(tilbud, avtale)
-    const lokalt = erLokal(i)
-    const minst = (beste.grense() - lokalt) / 2
-    const kanBesta = deling !== NEI && tilbud - trekk(tilbud, TREKK_FOR_DELING[deling] ?? 0) >= minst
-    const kanMote = (maske & ~motte) !== 0 && register.harPlass[i] === 1
-    if (mest === 0 && !kanBesta && !kanMote) return
-    const uten = domstol.antallNei(i, mest)
-    if (uten > mest) return
-    if (uten > 0) {
-      const storst = domstol.storst(i)
-      const fast = uten + (deling === ADVARSEL ? 1 : 0)
-      if (!stengte.kanVaere(naerhet(fast + storst, tilbud))) return
-      if (!erNei(domstol.reise(i))) leggStengt(i, naerhet(fast + storst, tilbud))
-      else leggStengt(i, naerhet(fast + 1 + Math.max(storst, domstol.reiseendring(i)), tilbud))
-      return
-    }
-    const poeng = kanBesta ? domstol.poengUtenReise(i, tilbud, minst) : -1
-    if (mest === 0 && poeng < minst && !kanMote) return
-    if (erNei(domstol.reise(i))) {
-      if (mest > 0) leggStengt(i, naerhet(1 + avtale + domstol.reiseendring(i), tilbud))
-      return
-    }
-    if (kanMote && domstol.utfall(FERSKHET, i) === JA) motte |= maske
-    if (poeng >= minst && poeng >= 0) leggMulig(i, domstol.poeng(i, tilbud, minst), lokalt)
+    const stenges = kanStenges(maske, deling, mest)
+    if (!stenges && !kanBeste(i, deling, mest) && !kanMote(i, maske, deling)) return
+    const avtale = deling === ADVARSEL ? 1000 : 0
+    const rom = stenges ? lengstBorte(stengte.grense(), mest) - avtale : 0
+    const stengsel = domstol.stengsel(i, rom)
+    if (stengsel === null) return
+    const { nei, storst } = stengsel
+    if (nei === 0) return apentUtenReise(i, maske, deling, mest)
+    const lukket = erNei(domstol.reise(i))
+    const avstand = lukket ? tusendeler(nei + 1, Math.max(storst, domstol.reiseendring(i))) : tusendeler(nei, storst)
+    leggStengt(i, avstand + avtale, domstol.tilbud(i))
   }
 
+  // What neither covers a need nor has another reason of its own is never shown; with no needs given, everything possible is.
+  const angar = (grunnlag: number) => onsket === 0 || grunnlag > 0
   const ko = lagKo(antallI(innenfor))
-  hverI(innenfor, (i) => {
-    const tilbud = domstol.tilbud(i)
-    // What neither covers a need nor offers anything else is never shown; with no needs given, everything possible is.
-    if (onsket === 0 || tilbud > 0) ko.legg(i, tilbud)
-  })
+  for (const i of innenfor.funnet) {
+    const grunnlag = domstol.grunnlag(i)
+    if (angar(grunnlag)) ko.legg(i, grunnlag)
+  }
   ko.hver(bedom)
+  // Then those that someone must first make an agreement for: few of them are better than what is there already.
+  const andre = lagKo(antallI(innenfor))
+  for (const liste of innenfor.naere)
+    for (const i of liste) {
+      if (innenfor.tilgang[i] !== TILGANG.uten) continue
+      const maske = (register.behov[i] ?? 0) & onsket
+      const deling = svarUten(snapshot.indeks, i)
+      if (deling === NEI && !kanStenges(maske, deling, HELE)) continue
+      const grunnlag = domstol.grunnlag(i)
+      const mest = mestAv(grunnlag)
+      if (!angar(grunnlag)) continue
+      if (kanBeste(i, deling, mest) || kanStenges(maske, deling, mest) || kanMote(i, maske, deling))
+        andre.legg(i, grunnlag)
+    }
+  andre.hver(bedom)
   const funnet = beste.liste()
   const sporsmal = lagSporsmalsteller(p, register, domstol)
   for (const { nr } of funnet) sporsmal.tell(nr)

@@ -44,7 +44,7 @@ function naermest(p: Person, snapshot: Snapshot, bit: number): Kandidat | null {
     const t = tiltak[i]
     if (!t || ((register.behov[i] ?? 0) & bit) === 0) continue
     const mest: number = beste?.nei ?? KRITERIER.length
-    const uten = domstol.antallNei(i, mest)
+    const uten = domstol.stengsel(i, Number.POSITIVE_INFINITY)?.nei ?? 0
     if (uten > mest) continue
     const nei = uten + Number(erNei(domstol.reise(i)))
     if (nei > mest) continue

@@ -2,7 +2,7 @@
 import type { Behov } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Person } from './person.ts'
-import type { Bidrag, Del } from './tilbud/del.ts'
+import { type Bidrag, type Del, summen } from './tilbud/del.ts'
 import { DELER } from './tilbud/liste.ts'
 
 /** Does it meet the need, primarily or besides? */
@@ -12,7 +12,7 @@ export const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov): b
 export const dekkerNoe = (p: Person, t: Tiltak): boolean => [...p.behov.keys()].some((behov) => dekker(t, behov))
 
 /** What one part of the offer adds up to. */
-export const sumAv = (del: Del, p: Person, t: Tiltak): number => del.bidrag(p, t).reduce((sum, b) => sum + b.poeng, 0)
+export const sumAv = (del: Del, p: Person, t: Tiltak): number => summen(del.bidrag(p, t))
 
 /** What speaks for it, part by part; nothing at all when nothing is a reason of its own. */
 export function tilbudsdeler(p: Person, t: Tiltak): { del: Del; bidrag: readonly Bidrag[] }[] {
@@ -22,4 +22,4 @@ export function tilbudsdeler(p: Person, t: Tiltak): { del: Del; bidrag: readonly
 
 /** All of the offer, before warnings. */
 export const tilbud = (p: Person, t: Tiltak): number =>
-  tilbudsdeler(p, t).reduce((sum, { bidrag }) => sum + bidrag.reduce((s, b) => s + b.poeng, 0), 0)
+  tilbudsdeler(p, t).reduce((sum, { bidrag }) => sum + summen(bidrag), 0)

@@ -6,6 +6,15 @@ import type { Del } from './tilbud/del.ts'
 import { DELER } from './tilbud/liste.ts'
 import { FLEST_MERKER } from './tilbud/merker.ts'
 
+/** What `tilbud` gives, in parts of HELE, by the number of the tiltak. */
+export type Tilbudsregner = {
+  /** The parts that are a reason of their own; 0 when there is none, and then there is no offer. */
+  grunnlag(i: number): number
+  /** The most that the other parts can add to that, for any tiltak. */
+  mestUtenom: number
+  tilbud(i: number): number
+}
+
 /** The bits of `tall` that are in `teller`, moved together. */
 function sammen(tall: number, teller: number): number {
   let ut = 0
@@ -13,7 +22,7 @@ function sammen(tall: number, teller: number): number {
   return ut
 }
 
-const antallBiter = (tall: number): number => {
+function antallBiter(tall: number): number {
   let antall = 0
   for (let rest = tall; rest !== 0; rest &= rest - 1) antall += 1
   return antall
@@ -44,11 +53,11 @@ function lagLedd(p: Person, del: Del, plass: number): Ledd {
   return { del, tall, tabell, kjente: new Map(), sist: Number.NaN, verdi: 0 }
 }
 
-/** Tiltak number → what it offers, in parts of HELE; the same as `tilbud` gives. Nothing at all when nothing is a reason of its own. */
-export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Register): (i: number) => number {
+export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Register): Tilbudsregner {
   const bredde = merkeplass.at(-1) ?? 0
-  const alle = DELER.map((del, d) => lagLedd(p, del, merkeplass[d] ?? 0))
-  const grunnlag = alle.filter(({ del }) => del.grunnlag)
+  // What can give her nothing is left out.
+  const alle = DELER.map((del, d) => lagLedd(p, del, merkeplass[d] ?? 0)).filter(({ del }) => del.mest(p) > 0)
+  const grunner = alle.filter(({ del }) => del.grunnlag)
   const resten = alle.filter(({ del }) => !del.grunnlag)
 
   function regnUt(l: Ledd, i: number): number {
@@ -81,11 +90,20 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
     return l.verdi
   }
 
-  return (i) => {
-    let sum = 0
-    for (const l of grunnlag) sum += verdi(l, i)
-    if (sum === 0) return 0
-    for (const l of resten) sum += verdi(l, i)
-    return sum
+  function sum(ledd: readonly Ledd[], i: number): number {
+    let alt = 0
+    for (const l of ledd) alt += verdi(l, i)
+    return alt
+  }
+
+  function tilbud(i: number): number {
+    const grunnlag = sum(grunner, i)
+    return grunnlag === 0 ? 0 : grunnlag + sum(resten, i)
+  }
+
+  return {
+    grunnlag: (i) => sum(grunner, i),
+    mestUtenom: resten.reduce((mest, { del }) => mest + del.mest(p), 0),
+    tilbud,
   }
 }

@@ -60,6 +60,7 @@ describe('to tiltak som er like for det en regel leser', TALMODIG, () => {
         if (a.join() !== b.join()) continue
         const [sumA, sumB] = to.map((t) => sumAv(del, p, t))
         if (sumA !== sumB) expect({ [del.regel]: sumB }).toEqual({ [del.regel]: sumA })
+        expect(sumA).toBeLessThanOrEqual(del.mest(p))
       }
     })
     fc.assert(egenskap, KJORINGER)
@@ -128,7 +129,7 @@ describe('gangen gjennom registeret', TALMODIG, () => {
           stengsel: [antallNei(d), storsteEndring(p, d)],
         }
         const alt = domstol.tilbud(i)
-        const [uten, storst] = [domstol.antallNei(i, KRITERIER.length), domstol.storst(i)]
+        const { nei: uten, storst } = domstol.stengsel(i, Number.POSITIVE_INFINITY) ?? { nei: -1, storst: -1 }
         const lukket = erNei(domstol.reise(i))
         expect({
           funnet: funnet.has(i),
@@ -144,7 +145,9 @@ describe('gangen gjennom registeret', TALMODIG, () => {
           const poeng = domstol.poeng(i, alt, minst)
           expect(poeng < minst ? 'færre' : poeng).toBe(d.poeng < minst ? 'færre' : d.poeng)
         }
-        expect(Math.min(1, domstol.antallNei(i, 0))).toBe(Math.min(1, uten))
+        const avstand = Math.round((uten + storst) * 1000)
+        for (const mest of [0, Math.max(0, avstand - 1), avstand, avstand + 1000])
+          expect(domstol.stengsel(i, mest)).toEqual(avstand > mest ? null : { nei: uten, storst })
       })
     })
     fc.assert(egenskap, KJORINGER)

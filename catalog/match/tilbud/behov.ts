@@ -3,7 +3,7 @@ import { type Behov, koder } from '../../kodeverk.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import type { Person } from '../person.ts'
 import { AKUTT, behovsvekt, iDeler, NESTE_BEHOV } from '../vekter.ts'
-import type { Bidrag, Del } from './del.ts'
+import { type Bidrag, type Del, summen } from './del.ts'
 import { lagMerker } from './merker.ts'
 
 /** What must be safe before anything else can work. Source: domenets P1. */
@@ -14,16 +14,30 @@ export const behovsmerker = lagMerker(koder('behov'))
 
 type Dekket = { behov: Behov; styrke: 1 | 2 | 3; primar: boolean; vekt: number }
 
+function dekket(behov: Behov, styrke: 1 | 2 | 3, primar: boolean): Dekket {
+  const akutt = styrke === 3 && AKUTTE.has(behov) ? AKUTT : 1
+  return { behov, styrke, primar, vekt: behovsvekt(styrke, primar) * akutt }
+}
+
 function dekkede(p: Person, t: Tiltak): Dekket[] {
   const ut: Dekket[] = []
-  for (const behov of new Set([...t.behov.primar, ...(t.behov.sekundar ?? [])])) {
-    const styrke = p.behov.get(behov)
-    if (styrke === undefined) continue
-    const primar = t.behov.primar.includes(behov)
-    const akutt = styrke === 3 && AKUTTE.has(behov) ? AKUTT : 1
-    ut.push({ behov, styrke, primar, vekt: behovsvekt(styrke, primar) * akutt })
+  for (const kode of new Set([...t.behov.primar, ...(t.behov.sekundar ?? [])])) {
+    const styrke = p.behov.get(kode)
+    if (styrke !== undefined) ut.push(dekket(kode, styrke, t.behov.primar.includes(kode)))
   }
-  return ut.sort((a, b) => b.vekt - a.vekt || (a.behov < b.behov ? -1 : 1))
+  return ut
+}
+
+/** Strongest first; each further one counts less. */
+function somBidrag(liste: readonly Dekket[]): Bidrag[] {
+  let andel = 1
+  return liste
+    .toSorted((a, b) => b.vekt - a.vekt || (a.behov < b.behov ? -1 : 1))
+    .map(({ behov: kode, styrke, primar, vekt }) => {
+      const poeng = iDeler(vekt * andel)
+      andel *= NESTE_BEHOV
+      return { setning: primar ? 'primar' : 'sekundar', verdier: { behov: kode, styrke, primar }, poeng }
+    })
 }
 
 /** One reason per need that is met, strongest first. Raising a need's strength never lowers the sum. */
@@ -35,13 +49,7 @@ export const behov: Del = {
     const egne = behovsmerker(p.behov.keys())
     return [egne, egne]
   },
-  bidrag(p, t): Bidrag[] {
-    let andel = 1
-    return dekkede(p, t).map(({ behov: kode, styrke, primar, vekt }) => {
-      const poeng = iDeler(vekt * andel)
-      andel *= NESTE_BEHOV
-      return { setning: primar ? 'primar' : 'sekundar', verdier: { behov: kode, styrke, primar }, poeng }
-    })
-  },
+  mest: (p) => summen(somBidrag([...p.behov].map(([kode, styrke]) => dekket(kode, styrke, true)))),
+  bidrag: (p, t) => somBidrag(dekkede(p, t)),
   tekst: tekster.behov,
 }

@@ -18,7 +18,12 @@ export type Del = {
   readonly merker: (t: Tiltak) => readonly number[]
   /** The bits that count for this person, in the same numbers: tiltak that are alike in them are worth the same to her. */
   readonly teller: (p: Person) => readonly number[]
+  /** No tiltak is worth more than this to her, in parts of HELE; 0 when the part has nothing for her. A test holds it to that. */
+  readonly mest: (p: Person) => number
   /** In the order they are shown; empty when this part has nothing for the person. */
   readonly bidrag: (p: Person, t: Tiltak) => readonly Bidrag[]
   readonly tekst: Readonly<Record<string, Tekst>>
 }
+
+/** What they add up to. */
+export const summen = (bidrag: readonly Bidrag[]): number => bidrag.reduce((sum, b) => sum + b.poeng, 0)

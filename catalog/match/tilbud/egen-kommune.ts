@@ -10,6 +10,7 @@ export const egenKommune: Del = {
   // The number of the kommune is as good as bits when all of them count.
   merker: (t) => [Number(t.kommunenummer ?? 0)],
   teller: (p) => [p.kommune === null ? 0 : ALLE_MERKER],
+  mest: (p) => (p.kommune === null ? 0 : iDeler(EGEN_KOMMUNE)),
   bidrag(p, t) {
     const kommune = p.kommune !== null && t.kommunenummer === p.kommune ? p.geografi.kommune(p.kommune) : undefined
     return kommune ? [{ setning: 'egen-kommune', verdier: { kommune: kommune.navn }, poeng: iDeler(EGEN_KOMMUNE) }] : []

@@ -1,10 +1,20 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
-import { koder } from '../../kodeverk.ts'
+import { type Interesse, koder } from '../../kodeverk.ts'
 import { INTERESSE, iDeler, NESTE_INTERESSE } from '../vekter.ts'
-import type { Del } from './del.ts'
+import { type Bidrag, type Del, summen } from './del.ts'
 import { lagMerker } from './merker.ts'
 
 const merker = lagMerker(koder('interesse'))
+
+/** Each further one counts less. */
+function somBidrag(felles: readonly Interesse[]): Bidrag[] {
+  let vekt = INTERESSE
+  return [...new Set(felles)].map((kode) => {
+    const poeng = iDeler(vekt)
+    vekt *= NESTE_INTERESSE
+    return { setning: 'ja', verdier: { interesse: kode }, poeng }
+  })
+}
 
 /** One reason per shared interest, in the order of the tiltak. */
 export const interesse: Del = {
@@ -12,15 +22,7 @@ export const interesse: Del = {
   grunnlag: true,
   merker: (t) => [merker(t.interesser ?? [])],
   teller: (p) => [merker(p.interesser)],
-  bidrag(p, t) {
-    if (p.interesser.size === 0 || !t.interesser) return []
-    let vekt = INTERESSE
-    const felles = (t.interesser ?? []).filter((i) => p.interesser.has(i))
-    return [...new Set(felles)].map((i) => {
-      const poeng = iDeler(vekt)
-      vekt *= NESTE_INTERESSE
-      return { setning: 'ja', verdier: { interesse: i }, poeng }
-    })
-  },
+  mest: (p) => summen(somBidrag([...p.interesser])),
+  bidrag: (p, t) => somBidrag((t.interesser ?? []).filter((kode) => p.interesser.has(kode))),
   tekst: tekster.interesse,
 }

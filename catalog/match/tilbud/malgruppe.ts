@@ -57,6 +57,7 @@ export const malgruppe: Del = {
   grunnlag: false,
   merker: ({ malgrupper }) => [malgrupper ? merker(malgrupper.length === 0 ? [UTEN] : malgrupper) : 0],
   teller: (p) => [merker([UTEN, ...FOR_ALLE, ...MALGRUPPER.filter((m) => HORER_TIL[m]?.(p) === true)])],
+  mest: () => iDeler(MALGRUPPE),
   bidrag: (p, t) => (t.malgrupper ? treff(p, t.malgrupper) : []),
   tekst: tekster.malgruppe,
 }

@@ -48,6 +48,7 @@ export const onske: Del = {
     onskemerker(ONSKENE.filter((kode) => OPPFYLT[kode](t))),
   ],
   teller: (p) => [malmerker(p.mal === null ? [] : [p.mal]), onskemerker(p.onsker)],
+  mest: (p) => (p.mal === null ? 0 : iDeler(MAL)) + p.onsker.size * iDeler(ONSKE),
   bidrag: (p, t) => [
     ...motMalet(p, t),
     ...[...p.onsker]

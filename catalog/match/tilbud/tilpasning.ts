@@ -3,7 +3,7 @@ import { type Form, type Hindring, type Innhold, koder, type Tilrettelegging } f
 import type { Tiltak } from '../../skjema/tiltak.ts'
 import { type Person, perPerson } from '../person.ts'
 import { iDeler, MED_LAV_TILLIT, NESTE_TILPASNING, TILPASNING } from '../vekter.ts'
-import type { Del } from './del.ts'
+import { type Bidrag, type Del, summen } from './del.ts'
 import { lagMerker } from './merker.ts'
 
 type Hjelp = {
@@ -53,9 +53,22 @@ const gjelder = (p: Person, kode: Hindring): boolean =>
   p.harHindring(kode) === true || (kode === 'lav-tillit' && p.tillit !== null && p.tillit <= 1)
 
 const KODER = koder('hindring').filter((kode) => HJELPER[kode] !== undefined)
-/** What is in the person's way that a tiltak may take into account. */
 const merker = lagMerker(KODER)
+/** What is in the person's way that a tiltak may take into account. */
 const hosPersonen = perPerson((p) => KODER.filter((kode) => gjelder(p, kode)))
+
+/** What helps most first; each further one counts less. */
+function somBidrag(hindringer: readonly Hindring[]): Bidrag[] {
+  let andel = 1
+  return hindringer
+    .map((hindring) => ({ hindring, vekt: HJELPER[hindring]?.vekt ?? TILPASNING }))
+    .sort((a, b) => b.vekt - a.vekt)
+    .map(({ hindring, vekt }) => {
+      const poeng = iDeler(vekt * andel)
+      andel *= NESTE_TILPASNING
+      return { setning: 'tilpasset', verdier: { hindring }, poeng }
+    })
+}
 
 /** One reason per thing in the way that the tiltak takes into account. */
 export const tilpasning: Del = {
@@ -63,17 +76,7 @@ export const tilpasning: Del = {
   grunnlag: false,
   merker: (t) => [merker(KODER.filter((kode) => hjelper(t, HJELPER[kode] ?? {})))],
   teller: (p) => [merker(hosPersonen(p))],
-  bidrag(p, t) {
-    let andel = 1
-    return hosPersonen(p)
-      .filter((kode) => hjelper(t, HJELPER[kode] ?? {}))
-      .map((hindring) => ({ hindring, vekt: HJELPER[hindring]?.vekt ?? TILPASNING }))
-      .sort((a, b) => b.vekt - a.vekt)
-      .map(({ hindring, vekt }) => {
-        const poeng = iDeler(vekt * andel)
-        andel *= NESTE_TILPASNING
-        return { setning: 'tilpasset', verdier: { hindring }, poeng }
-      })
-  },
+  mest: (p) => summen(somBidrag(hosPersonen(p))),
+  bidrag: (p, t) => somBidrag(hosPersonen(p).filter((kode) => hjelper(t, HJELPER[kode] ?? {}))),
   tekst: tekster.malgruppe,
 }
