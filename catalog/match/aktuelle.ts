@@ -45,14 +45,16 @@ export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): 
   }
   for (const liste of indeks.dekker(kommune)) for (const i of liste) legg(i)
   for (const { nr, til } of indeks.avtaler.get(kommune) ?? []) if (til === null || til >= dato) legg(nr)
-  for (const i of indeks.andre) {
+  for (const i of indeks.uteAvSted) if (tilgang[i] === TILGANG.uten) funnet.push(i)
+  for (const i of indeks.utenKommune) {
     const t = tiltak[i]
     if (t && tilgang[i] === TILGANG.uten && erAktuelt(svarUten(indeks, i), erNar(p, t))) funnet.push(i)
   }
-  const naere = [...indeks.iKommune.values()].filter((liste) => {
-    const forste = tiltak[liste[0] ?? -1]
-    return forste !== undefined && erNar(p, forste) !== false
-  })
+  const kjoretid = p.hjem && p.geografi.minutterFra(p.hjem, { middel: 'bil', dato })
+  const rekkevidde = lengst(p)
+  const naere = indeks.iKommune.flatMap(({ senter, numre }) =>
+    senter && kjoretid && kjoretid(senter) > rekkevidde ? [] : [numre],
+  )
   return { funnet, naere, tilgang }
 }
 

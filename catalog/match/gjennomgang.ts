@@ -14,22 +14,32 @@ import { type Plass, sammenlign, UTEN_REISE } from './rangering.ts'
 import { behovsmerker } from './tilbud/behov.ts'
 import { ADVARSEL, erNei, JA, NEI, UTFALL, type Utfall } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
-import { fradrag, HELE } from './vekter.ts'
+import { fradrag } from './vekter.ts'
 
-/** A tiltak with a `nei`, and how near it is to opening: larger is nearer. */
-type Stengt = { tiltak: Tiltak; naerhet: number }
+/** A tiltak with a `nei`: what it would offer, how far it is from opening in thousandths of a change, and what it is then worth to know of. */
+type Stengt = { tiltak: Tiltak; tilbud: number; avstand: number; verdt: number }
 
-/** Fewest changes first, then the smallest, in thousandths of a change; of equals what would have offered most. As one exact number. */
-const naerhet = (avstand: number, tilbud: number) => tilbud - avstand * 2 * HELE
-/** The inverse: no further than this, in thousandths, when it must be as near as `grense`. */
-const lengstBorte = (grense: number, tilbud: number) => (tilbud - grense) / (2 * HELE)
+/** One for each `nei`, and the largest change that is needed. */
+const tusendeler = (nei: number, storst: number) => Math.round((nei + storst) * 1000)
+const EN_ENDRING = tusendeler(1, 0)
+/** Where access is closed and nothing else. */
+const ALENE_NY_AVTALE = tusendeler(1, NY_AVTALE)
 
-const narmest = (a: Stengt, b: Stengt): number => b.naerhet - a.naerhet || (a.tiltak.id < b.tiltak.id ? -1 : 1)
+/** What is one change away is worth half of what it offers, two away a third, and so on. */
+const verdtAVite = (tilbud: number, avstand: number) => tilbud / (1 + avstand / EN_ENDRING)
+/** The inverse: it may be no further from opening to be worth at least so much. */
+const lengstBorte = (tilbud: number, verdt: number) =>
+  verdt <= 0 ? Number.POSITIVE_INFINITY : Math.ceil((tilbud / verdt - 1) * EN_ENDRING)
+
+const mestVerdt = (a: Stengt, b: Stengt): number => b.verdt - a.verdt || narmest(a, b)
+/** Fewest changes first, then the smallest, then what would have offered most. */
+const narmest = (a: Stengt, b: Stengt): number =>
+  a.avstand - b.avstand || b.tilbud - a.tilbud || (a.tiltak.id < b.tiltak.id ? -1 : 1)
 
 export type Gjennomgang = {
   /** Best first. */
   beste: Plass[]
-  /** Nearest to opening first; each covers a need. */
+  /** Those most worth knowing of, nearest to opening first; each covers a need. */
   stengte: Tiltak[]
   /** The needs that something possible, with places and not out of date, meets, as bits. */
   motte: number
@@ -45,9 +55,6 @@ const TREKK_FOR_DELING = UTFALL.map((u) => fradrag('deling', u))
 /** More points, and of equal ones those of the person's own kommune: as `sammenlign` looks at them first, in one number. */
 const storrelse = (poeng: number, lokalt: number): number => 2 * poeng + lokalt
 
-const tusendeler = (nei: number, storst: number) => Math.round((nei + storst) * 1000)
-const ALENE_NY_AVTALE = tusendeler(1, NY_AVTALE)
-
 type Antall = { beste: number; stengte: number }
 
 /**
@@ -60,7 +67,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const innenfor = utsnitt(p, snapshot)
   const domstol = lagDomstol(p, snapshot, innenfor)
   const beste = lagUtvalg<Plass & { nr: number }>(antall.beste, sammenlign)
-  const stengte = lagUtvalg<Stengt>(antall.stengte, narmest)
+  const stengte = lagUtvalg<Stengt>(antall.stengte, mestVerdt)
   const onsket = behovsmerker(p.behov.keys())
   let motte = 0
 
@@ -71,19 +78,21 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const minstePoeng = (i: number) => (beste.grense() - erLokal(i)) / 2
   /** No more than this it offers. */
   const mestAv = (grunnlag: number) => (grunnlag === 0 ? 0 : grunnlag + mestUtenom)
+  /** Where there is no agreement, someone must make one as well. */
+  const avtaleFor = (deling: Utfall) => (deling === ADVARSEL ? EN_ENDRING : 0)
   /** What must change in any case, in thousandths: access, where it is closed; an agreement, where there is none. */
-  const iAlleFall = (deling: Utfall) => (deling === NEI ? ALENE_NY_AVTALE : deling === ADVARSEL ? 2000 : 1000)
+  const iAlleFall = (deling: Utfall) => (deling === NEI ? ALENE_NY_AVTALE : EN_ENDRING + avtaleFor(deling))
   const kanBeste = (i: number, deling: Utfall, mest: number) =>
     deling !== NEI && mest - trekk(mest, TREKK_FOR_DELING[deling] ?? 0) >= minstePoeng(i)
   const kanStenges = (maske: number, deling: Utfall, mest: number) =>
-    maske !== 0 && lengstBorte(stengte.grense(), mest) >= iAlleFall(deling)
+    maske !== 0 && stengte.kanVaere(verdtAVite(mest, iAlleFall(deling)))
   const kanMote = (i: number, maske: number, deling: Utfall) =>
     deling !== NEI && (maske & ~motte) !== 0 && register.harPlass[i] === 1
 
   function leggStengt(i: number, avstand: number, tilbud: number) {
     const t = tiltak[i]
-    const naer = naerhet(avstand, tilbud)
-    if (t && stengte.kanVaere(naer)) stengte.legg(naer, { tiltak: t, naerhet: naer })
+    const verdt = verdtAVite(tilbud, avstand)
+    if (t && stengte.kanVaere(verdt)) stengte.legg(verdt, { tiltak: t, tilbud, avstand, verdt })
   }
 
   function leggMulig(i: number, poeng: number) {
@@ -95,15 +104,14 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   }
 
   /** What no rule but the journey closes. */
-  function apentUtenReise(i: number, maske: number, deling: Utfall, mest: number) {
+  function apentUtenReise(i: number, maske: number, deling: Utfall, tilbud: number) {
     const minst = minstePoeng(i)
-    const tilbud = kanBeste(i, deling, mest) ? domstol.tilbud(i) : 0
     const erBeste = kanBeste(i, deling, tilbud) && domstol.poengUtenReise(i, tilbud, minst) >= minst
     const moter = kanMote(i, maske, deling)
-    if (!erBeste && !moter && !kanStenges(maske, deling, mest)) return
+    if (!erBeste && !moter && !kanStenges(maske, deling, tilbud)) return
     if (erNei(domstol.reise(i))) {
-      const avstand = tusendeler(1, domstol.reiseendring(i)) + (deling === ADVARSEL ? 1000 : 0)
-      if (maske !== 0) leggStengt(i, avstand, domstol.tilbud(i))
+      const avstand = tusendeler(1, domstol.reiseendring(i)) + avtaleFor(deling)
+      if (maske !== 0) leggStengt(i, avstand, tilbud)
       return
     }
     if (moter && domstol.utfall(FERSKHET, i) === JA) motte |= maske
@@ -112,22 +120,25 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
     if (poeng >= minst) leggMulig(i, poeng)
   }
 
+  /** Could it be among those that are kept, when it offers no more than `mest`? */
+  const erVerdt = (i: number, maske: number, deling: Utfall, mest: number) =>
+    kanBeste(i, deling, mest) || kanStenges(maske, deling, mest) || kanMote(i, maske, deling)
+
   function bedom(i: number, grunnlag: number) {
     const maske = (register.behov[i] ?? 0) & onsket
     const deling = domstol.utfall(DELING, i)
-    const mest = mestAv(grunnlag)
+    if (!erVerdt(i, maske, deling, mestAv(grunnlag))) return
+    const tilbud = domstol.tilbud(i)
+    if (!erVerdt(i, maske, deling, tilbud)) return
     // What covers no need is not told of when it is closed.
-    const stenges = kanStenges(maske, deling, mest)
-    if (!stenges && !kanBeste(i, deling, mest) && !kanMote(i, maske, deling)) return
-    const avtale = deling === ADVARSEL ? 1000 : 0
-    const rom = stenges ? lengstBorte(stengte.grense(), mest) - avtale : 0
-    const stengsel = domstol.stengsel(i, rom)
+    const rom = maske === 0 ? 0 : lengstBorte(tilbud, stengte.grense()) - avtaleFor(deling)
+    const stengsel = domstol.stengsel(i, Math.max(0, rom))
     if (stengsel === null) return
     const { nei, storst } = stengsel
-    if (nei === 0) return apentUtenReise(i, maske, deling, mest)
+    if (nei === 0) return apentUtenReise(i, maske, deling, tilbud)
     const lukket = erNei(domstol.reise(i))
     const avstand = lukket ? tusendeler(nei + 1, Math.max(storst, domstol.reiseendring(i))) : tusendeler(nei, storst)
-    leggStengt(i, avstand + avtale, domstol.tilbud(i))
+    leggStengt(i, avstand + avtaleFor(deling), tilbud)
   }
 
   // What neither covers a need nor has another reason of its own is never shown; with no needs given, everything possible is.
@@ -145,7 +156,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
       if (innenfor.tilgang[i] !== TILGANG.uten) continue
       const maske = (register.behov[i] ?? 0) & onsket
       const deling = svarUten(snapshot.indeks, i)
-      if (deling === NEI && !kanStenges(maske, deling, HELE)) continue
+      if (deling === NEI && maske === 0) continue
       const grunnlag = domstol.grunnlag(i)
       const mest = mestAv(grunnlag)
       if (!angar(grunnlag)) continue
@@ -158,7 +169,10 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   for (const { nr } of funnet) sporsmal.tell(nr)
   return {
     beste: funnet,
-    stengte: stengte.liste().map((s) => s.tiltak),
+    stengte: stengte
+      .liste()
+      .sort(narmest)
+      .map((s) => s.tiltak),
     motte: motte & onsket,
     sporsmal: sporsmal.liste(),
   }

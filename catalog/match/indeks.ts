@@ -1,19 +1,21 @@
 /** Where to look: for a kommune, the tiltak that its inhabitants have some access to, and for a place, what happens there. */
-import type { Geografi } from '../geografi.ts'
+import type { Geografi, Sted } from '../geografi.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { deling } from './kriterier/deling.ts'
 import { lagPerson } from './person.ts'
-import type { Utfall } from './utfall.ts'
+import { erNei, type Utfall } from './utfall.ts'
 
 export type Indeks = {
   /** Those that cover the kommune, its fylke or the whole country. */
   dekker(kommune: string): readonly (readonly number[])[]
   /** Those that have an agreement with the kommune, and its last day; null when it has none. */
   avtaler: ReadonlyMap<string, readonly { nr: number; til: string | null }[]>
-  /** Those that take place in this kommune or come from it. */
-  iKommune: ReadonlyMap<string, readonly number[]>
-  /** Those that are digital, or name no kommune. */
-  andre: readonly number[]
+  /** Those that take place in a kommune or come from it, and its middle; null for a kommune that the map does not know. */
+  iKommune: readonly { senter: Sted | null; numre: readonly number[] }[]
+  /** Those without a journey, digital or of no told place, that are not closed to those without access. */
+  uteAvSted: readonly number[]
+  /** Those that have a place and name no kommune. */
+  utenKommune: readonly number[]
   /** What rule `deling` says to those without any access, per tiltak. */
   utenTilgang: Uint8Array
 }
@@ -33,7 +35,8 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
   const perFylke = new Map<string, number[]>()
   const iKommune = new Map<string, number[]>()
   const landet: number[] = []
-  const andre: number[] = []
+  const uteAvSted: number[] = []
+  const utenKommune: number[] = []
   // The answer to no access depends on no date, since only agreements do.
   const ingen = lagPerson({ kommune: INGENSTEDS, behov: {} }, '2000-01-01', geografi)
   tiltak.forEach((t, i) => {
@@ -42,14 +45,20 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
     for (const kommune of new Set(t.dekning.kommuner)) legg(i, perKommune, kommune)
     for (const { kommunenummer, til } of t.deling?.avtaler ?? [])
       legg({ nr: i, til: til ?? null }, medAvtale, kommunenummer)
-    if (t.form !== 'digital' && t.kommunenummer != null) legg(i, iKommune, t.kommunenummer)
-    else andre.push(i)
+    if (t.form === 'digital' || (t.kommunenummer == null && t.sted == null)) {
+      if (!erNei(deling.prov(ingen, t))) uteAvSted.push(i)
+    } else if (t.kommunenummer == null) utenKommune.push(i)
+    else legg(i, iKommune, t.kommunenummer)
   })
   return {
     dekker: (kommune) => [perKommune.get(kommune) ?? [], perFylke.get(kommune.slice(0, 2)) ?? [], landet],
     avtaler: medAvtale,
-    iKommune,
-    andre,
+    iKommune: [...iKommune].map(([kommune, numre]) => {
+      const senter = geografi.hjemsted(kommune, null)
+      return { senter: senter && geografi.klargjor(senter), numre }
+    }),
+    uteAvSted,
+    utenKommune,
     utenTilgang: Uint8Array.from(tiltak, (t): Utfall => deling.prov(ingen, t)),
   }
 }

@@ -1,12 +1,13 @@
 /** What decides a journey, kept so that the tiltak themselves need not be read: their place, and which of the few forms they have. */
 import type { Geografi, Sted } from '../geografi.ts'
+import type { Reisemiddel } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { stedFor } from './kjente-reiser.ts'
 import { type Minutter, reiseandel, reiseapning, reisesvar, vistTid } from './kriterier/reise.ts'
 import type { Person } from './person.ts'
-import { type Reiseform, reiseform } from './reiseform.ts'
-import { minutterTilSted } from './reisevei.ts'
-import type { Utfall } from './utfall.ts'
+import { middelFor, type Reiseform, reiseform } from './reiseform.ts'
+import { minutterHjemmefra } from './reisevei.ts'
+import { JA, UTFALL, type Utfall } from './utfall.ts'
 
 export type Reisekolonner = {
   readonly former: readonly Reiseform[]
@@ -45,9 +46,21 @@ export type Reisedommer = {
   minutter(i: number): number | null
 }
 
+/** Longer journeys are judged as this one, which no rule allows. */
+const LENGST = 2 ** 9 - 1
+const USPURT = 0
+
 export function lagReisedommer(p: Person, { former, form, steder }: Reisekolonner): Reisedommer {
+  const hjemmefra = new Map<Reisemiddel, ((til: Sted) => number) | null>()
+  const tider = (middel: Reisemiddel) => {
+    const kjent = hjemmefra.get(middel)
+    if (kjent !== undefined) return kjent
+    const nye = minutterHjemmefra(p, middel)
+    hjemmefra.set(middel, nye)
+    return nye
+  }
   let sted: Sted | null = null
-  const minutter: Minutter = (middel) => minutterTilSted(p, sted, middel)
+  const minutter: Minutter = (middel) => (sted === null ? null : (tider(middel)?.(sted) ?? null))
   /** Where the next questions go. */
   function til(i: number): Reiseform {
     sted = steder[i] ?? null
@@ -55,8 +68,26 @@ export function lagReisedommer(p: Person, { former, form, steder }: Reisekolonne
     if (!her) throw new Error(`Det er ikke noe tiltak nummer ${i}`)
     return her
   }
+  /** When the way of travelling is known, the answer to a number of minutes is the same for all of a form. */
+  const kjente = new Uint8Array(former.length * (LENGST + 1))
+  const ett = former.map((f) => {
+    const middel = middelFor(p, f)
+    return f.skal && middel !== null && !f.ukjentHjelp ? tider(middel) : null
+  })
+  function utfall(i: number): Utfall {
+    const nr = form[i] ?? 0
+    const [her, tid] = [steder[i] ?? null, ett[nr] ?? null]
+    if (her === null || tid === null) return reisesvar(p, til(i), minutter)
+    const minutt = Math.min(LENGST, tid(her))
+    const plass = nr * (LENGST + 1) + minutt
+    const kjent = kjente[plass] ?? USPURT
+    if (kjent !== USPURT) return UTFALL[kjent - 1] ?? JA
+    const u = reisesvar(p, til(i), () => minutt)
+    kjente[plass] = u + 1
+    return u
+  }
   return {
-    utfall: (i) => reisesvar(p, til(i), minutter),
+    utfall,
     andel: (i, u) => reiseandel(p, til(i), u, minutter),
     storrelse: (i) => reiseapning(p, til(i), minutter).storrelse,
     minutter: (i) => vistTid(p, til(i), minutter),

@@ -1,5 +1,5 @@
 /** From the person's home to the place of a tiltak: whether there is a journey, by what means, and how long. */
-import type { Sted } from '../geografi.ts'
+import type { Geografi, Sted } from '../geografi.ts'
 import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
@@ -15,12 +15,13 @@ function reiseTilSted(p: Person, sted: Sted | null, middel: Reisemiddel): Reise 
   return anslag.kilde === 'lokal' ? anslag : (kjentReise(p.reiser, sted, middel) ?? anslag)
 }
 
-/** The minutes of that journey alone. */
-export function minutterTilSted(p: Person, sted: Sted | null, middel: Reisemiddel): number | null {
-  if (!p.hjem || !sted) return null
+/** The minutes of the journeys by this means, to places made ready; null when the home is unknown. */
+export function minutterHjemmefra(p: Person, middel: Reisemiddel): ((til: Sted) => number) | null {
+  const { hjem, geografi, dato } = p
+  if (!hjem) return null
   return p.reiser === undefined
-    ? p.geografi.minutter(p.hjem, sted, { middel, dato: p.dato })
-    : (reiseTilSted(p, sted, middel)?.minutter ?? null)
+    ? geografi.minutterFra(hjem, { middel, dato })
+    : (til) => reiseTilSted(p, til, middel)?.minutter ?? Number.POSITIVE_INFINITY
 }
 
 /** As `avstand`, but to the kommune where it happens when the place itself is not told. */
@@ -47,8 +48,12 @@ export function avstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null
 export const reiseTil = (p: Person, t: Tiltak): Reise | null =>
   skalReise(t) ? avstand(p, t, vistMiddel(middelTil(p, t))) : null
 
-/** By car to the middle of the kommune where it happens, or to the place when no kommune is told: near enough to leave out the far away. */
+/** Where it happens, roughly: the middle of the kommune, or the place when no kommune is told. */
+export const omtrentligSted = (geografi: Geografi, t: Tiltak): Sted | null =>
+  t.kommunenummer == null ? stedFor(geografi, t) : geografi.hjemsted(t.kommunenummer, null)
+
+/** By car to there: near enough to leave out the far away. */
 export function minutterTilKommunen(p: Person, t: Tiltak): number | null {
-  const senter = t.kommunenummer == null ? stedFor(p.geografi, t) : p.geografi.hjemsted(t.kommunenummer, null)
-  return p.hjem && senter ? p.geografi.minutter(p.hjem, senter, { middel: 'bil', dato: p.dato }) : null
+  const sted = omtrentligSted(p.geografi, t)
+  return p.hjem && sted ? p.geografi.reise(p.hjem, sted, { middel: 'bil', dato: p.dato }).minutter : null
 }
