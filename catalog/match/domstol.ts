@@ -5,7 +5,7 @@ import { andelAv, trekk } from './dom.ts'
 import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { BREDDE } from './register.ts'
+import { BREDDE, KOLONNE, type Register } from './register.ts'
 import { lagReisedommer } from './reisekolonner.ts'
 import { lagTilbudsregner, type Tilbudsregner } from './tilbudsregner.ts'
 import { erNei, JA, UTFALL, type Utfall } from './utfall.ts'
@@ -58,11 +58,26 @@ function husk(antall: number, regn: (nr: number) => number): (nr: number) => num
   }
 }
 
+const nyttArk = (register: Register, r: number) => new Uint8Array(register.regler[r]?.eksempel.length ?? 0)
+
+/** Answers that are the same for everybody on a day, kept for as long as that day is asked for. They tell nothing of anyone. */
+const dagens = new WeakMap<Register, { dato: string; ark: readonly (Uint8Array | null)[] }>()
+
+/** One sheet of answers per rule, by class. */
+function svarark(register: Register, dato: string): Uint8Array[] {
+  let kjent = dagens.get(register)
+  if (kjent?.dato !== dato) {
+    kjent = { dato, ark: KRITERIER.map((k, r) => (k.bareDato ? nyttArk(register, r) : null)) }
+    dagens.set(register, kjent)
+  }
+  return kjent.ark.map((ark, r) => ark ?? nyttArk(register, r))
+}
+
 /** `innenfor`: what `utsnitt` found for the same person. */
 export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: Utsnitt): Domstol {
   const { klasser } = register
   const { tilgang } = innenfor
-  const svar = register.regler.map((k) => new Uint8Array(k.eksempel.length))
+  const svar = svarark(register, p.dato)
 
   // A rule that has nothing to say about this person is never asked. Those with few classes first: their answers are soonest known.
   const stiller = KRITERIER.map((k) => k.angar?.(p) ?? true)
@@ -103,7 +118,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   function utfall(r: number, i: number): Utfall {
     if (r === DELING) return deling(i)
     if (r === REISE) return reise(i)
-    const nr = klasser[i * BREDDE + r] ?? 0
+    const nr = klasser[i * BREDDE + (KOLONNE[r] ?? 0)] ?? 0
     const kjent = svar[r]?.[nr] ?? USPURT
     return kjent === USPURT ? sporr(r, nr) : (UTFALL[kjent - 1] ?? JA)
   }
@@ -125,7 +140,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     })
   })
   const endring = (r: number, i: number) =>
-    r === DELING ? NY_AVTALE : (endringer[r]?.(klasser[i * BREDDE + r] ?? 0) ?? 0)
+    r === DELING ? NY_AVTALE : (endringer[r]?.(klasser[i * BREDDE + (KOLONNE[r] ?? 0)] ?? 0) ?? 0)
 
   function stengsel(i: number, mest: number): Stengsel | null {
     let [nei, storst] = [0, 0]
@@ -156,7 +171,10 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     for (const r of iBruk) {
       if (r === REISE && !medReise) continue
       const u = utfall(r, i)
-      const andel = r === REISE ? reisen.andel(i, u) : (egne[r]?.(klasser[i * BREDDE + r] ?? 0) ?? faste[r]?.[u] ?? 0)
+      const andel =
+        r === REISE
+          ? reisen.andel(i, u)
+          : (egne[r]?.(klasser[i * BREDDE + (KOLONNE[r] ?? 0)] ?? 0) ?? faste[r]?.[u] ?? 0)
       if (andel === 0) continue
       rest -= trekk(rest, andel)
       if (rest < minst) return rest

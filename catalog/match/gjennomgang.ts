@@ -128,7 +128,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
     const maske = (register.behov[i] ?? 0) & onsket
     const deling = domstol.utfall(DELING, i)
     if (!erVerdt(i, maske, deling, mestAv(grunnlag))) return
-    const tilbud = domstol.tilbud(i)
+    const tilbud = domstol.tilbud(i, grunnlag)
     if (!erVerdt(i, maske, deling, tilbud)) return
     // What covers no need is not told of when it is closed.
     const rom = maske === 0 ? 0 : lengstBorte(tilbud, stengte.grense()) - avtaleFor(deling)
@@ -143,12 +143,17 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
 
   // What neither covers a need nor has another reason of its own is never shown; with no needs given, everything possible is.
   const angar = (grunnlag: number) => onsket === 0 || grunnlag > 0
+  /** Nothing that offers no more than this can be kept, nor tell anything. */
+  const erNok = (grunnlag: number) => {
+    const mest = mestAv(grunnlag)
+    return motte === onsket && storrelse(mest, 1) < beste.grense() && !stengte.kanVaere(verdtAVite(mest, EN_ENDRING))
+  }
   const ko = lagKo(antallI(innenfor))
   for (const i of innenfor.funnet) {
     const grunnlag = domstol.grunnlag(i)
     if (angar(grunnlag)) ko.legg(i, grunnlag)
   }
-  ko.hver(bedom)
+  ko.hver(bedom, erNok)
   // Then those that someone must first make an agreement for: few of them are better than what is there already.
   const andre = lagKo(antallI(innenfor))
   for (const liste of innenfor.naere)
@@ -163,7 +168,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
       if (kanBeste(i, deling, mest) || kanStenges(maske, deling, mest) || kanMote(i, maske, deling))
         andre.legg(i, grunnlag)
     }
-  andre.hver(bedom)
+  andre.hver(bedom, erNok)
   const funnet = beste.liste()
   const sporsmal = lagSporsmalsteller(p, register, domstol)
   for (const { nr } of funnet) sporsmal.tell(nr)

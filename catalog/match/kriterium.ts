@@ -29,6 +29,8 @@ export type Kriterium = {
   readonly leser: (t: Tiltak) => readonly unknown[]
   /** Nearly every tiltak is a class of its own to this rule, so what it reads is kept in another way: `indeks.ts`, `reisekolonner.ts`. */
   readonly egenIndeks?: true
+  /** Of the person it looks at the date alone, so that its answers, shares and changes are the same for everybody that day. */
+  readonly bareDato?: true
   /** False when its answer is `ja`, without a share, for every tiltak, so that it need not be asked for this person. */
   readonly angar?: (p: Person) => boolean
   /** The judgement. Runs for each distinct `leser`: no text. */

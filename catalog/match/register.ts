@@ -12,8 +12,8 @@ export type Kolonne = { readonly eksempel: readonly Tiltak[] }
 export type Register = {
   /** By kommune and id, so that what lies near each other is read together. All numbers of tiltak are places in this list. */
   readonly tiltak: readonly Tiltak[]
-  /** One row per tiltak: its class for each rule. Together, since they are read together. */
-  readonly klasser: Uint32Array
+  /** One row per tiltak: its class for each rule, where `KOLONNE` says. Together, since they are read together. */
+  readonly klasser: Klasser
   /** One per rule, in the order of KRITERIER; with no classes for a rule that has an index of its own. */
   readonly regler: readonly Kolonne[]
   readonly reise: Reisekolonner
@@ -29,8 +29,17 @@ export type Register = {
   readonly harPlass: Uint8Array
 }
 
-/** Numbers in a row of classes. */
-export const BREDDE = KRITERIER.length
+export type Klasser = Uint16Array | Uint32Array
+
+const MED_KLASSER = KRITERIER.filter((k) => !k.egenIndeks)
+/** Where the class for each rule stands in a row, those that can close side by side; -1 for a rule without classes. */
+export const KOLONNE: readonly number[] = KRITERIER.map((k) =>
+  [...MED_KLASSER.filter((m) => m.endring), ...MED_KLASSER.filter((m) => !m.endring)].indexOf(k),
+)
+/** Numbers in a row of classes: a whole line of the memory when there is room, so that a row is read at once. */
+export const BREDDE = Math.ceil(MED_KLASSER.length / 32) * 32
+/** Half as wide as long as no rule has more classes than this. */
+const MEST_SMALT = 2 ** 16
 
 type Leser = (t: Tiltak) => readonly unknown[]
 
@@ -51,11 +60,11 @@ function nokkelFor(verdier: readonly unknown[]): string {
   return nokkel
 }
 
-/** Fills column number `nr` of the rows. */
-function kolonne(tiltak: readonly Tiltak[], leser: Leser, klasser: Uint32Array, nr: number): Kolonne {
+/** Gives each tiltak its class for one rule. */
+function kolonne(tiltak: readonly Tiltak[], leser: Leser): Kolonne & { klasser: Uint32Array } {
   const perNokkel = new Map<string, number>()
   const eksempel: Tiltak[] = []
-  tiltak.forEach((t, i) => {
+  const klasser = Uint32Array.from(tiltak, (t) => {
     const nokkel = nokkelFor(leser(t))
     let klasse = perNokkel.get(nokkel)
     if (klasse === undefined) {
@@ -63,9 +72,23 @@ function kolonne(tiltak: readonly Tiltak[], leser: Leser, klasser: Uint32Array, 
       perNokkel.set(nokkel, klasse)
       eksempel.push(t)
     }
-    klasser[i * BREDDE + nr] = klasse
+    return klasse
   })
-  return { eksempel }
+  return { eksempel, klasser }
+}
+
+/** The columns side by side, row by row. */
+function lagKlasser(tiltak: readonly Tiltak[]): Pick<Register, 'klasser' | 'regler'> {
+  const kolonner = KRITERIER.map((k) => (k.egenIndeks ? null : kolonne(tiltak, k.leser)))
+  const flest = Math.max(0, ...kolonner.map((k) => k?.eksempel.length ?? 0))
+  const antall = tiltak.length * BREDDE
+  const klasser = flest <= MEST_SMALT ? new Uint16Array(antall) : new Uint32Array(antall)
+  kolonner.forEach((k, r) => {
+    k?.klasser.forEach((klasse, i) => {
+      klasser[i * BREDDE + (KOLONNE[r] ?? 0)] = klasse
+    })
+  })
+  return { klasser, regler: kolonner.map((k) => ({ eksempel: k?.eksempel ?? [] })) }
 }
 
 /** The bits of all parts, row by row. */
@@ -91,11 +114,9 @@ export const harPlass = (t: Tiltak) => t.kapasitet?.ledige !== 0
 /** Cost: about 40 microseconds per tiltak, once per snapshot. `rader`: by id. */
 export function lagRegister(rader: readonly Tiltak[], geografi: Geografi): Register {
   const tiltak = rader.toSorted((a, b) => (hvor(a) < hvor(b) ? -1 : hvor(a) > hvor(b) ? 1 : a.id < b.id ? -1 : 1))
-  const klasser = new Uint32Array(tiltak.length * BREDDE)
   return {
     tiltak,
-    klasser,
-    regler: KRITERIER.map((k, r) => (k.egenIndeks ? { eksempel: [] } : kolonne(tiltak, k.leser, klasser, r))),
+    ...lagKlasser(tiltak),
     reise: lagReisekolonner(tiltak, geografi),
     ...lagMerkerader(tiltak),
     behov: Int32Array.from(tiltak, ({ behov }) => behovsmerker([...behov.primar, ...(behov.sekundar ?? [])])),

@@ -12,13 +12,14 @@ export type Tilbudsregner = {
   grunnlag(i: number): number
   /** The most that the other parts can add to that, for any tiltak. */
   mestUtenom: number
-  tilbud(i: number): number
+  /** All of it; `grunnlag` when it is known already. */
+  tilbud(i: number, grunnlag?: number): number
 }
 
 /** The bits of `tall` that are in `teller`, moved together. */
 function sammen(tall: number, teller: number): number {
   let ut = 0
-  for (let rest = teller; rest !== 0; rest &= rest - 1) ut = ut * 2 + ((tall & rest & -rest) === 0 ? 0 : 1)
+  for (let rest = teller; rest !== 0; rest &= rest - 1) ut = (ut << 1) | ((tall & rest & -rest) === 0 ? 0 : 1)
   return ut
 }
 
@@ -28,60 +29,74 @@ function antallBiter(tall: number): number {
   return antall
 }
 
-/** More combinations than this are looked up instead. */
+/** A part with more combinations than this is looked up by all its bits instead. */
 const STORSTE_TABELL = 2 ** 14
 
-/** A number of a part: where it stands in a row, and the bits of it that count. */
-type Tall = { plass: number; teller: number; antall: number }
-/** The sums of one part by what is alike in them; `NaN` where none is worked out yet. */
+/** The numbers of a row that count, part after part. */
+type Tall = { plass: Int32Array; teller: Int32Array; biter: Int32Array }
+/** One part: which of those are its, and where its sums stand in the table; -1 when there is no room for them. */
 type Ledd = {
   del: Del
-  tall: Tall[]
-  tabell: Float64Array | null
+  fra: number
+  til: number
+  start: number
   kjente: Map<number, number>
   sist: number
   verdi: number
 }
 
-function lagLedd(p: Person, del: Del, plass: number): Ledd {
-  const tall = del
-    .teller(p)
-    .map((teller, nr) => ({ plass: plass + nr, teller, antall: 2 ** antallBiter(teller) }))
-    .filter(({ teller }) => teller !== 0)
-  const antall = tall.reduce((produkt, t) => produkt * t.antall, 1)
-  const tabell = antall <= STORSTE_TABELL ? new Float64Array(antall).fill(Number.NaN) : null
-  return { del, tall, tabell, kjente: new Map(), sist: Number.NaN, verdi: 0 }
+function lagLedd(p: Person, deler: readonly { del: Del; plass: number }[]) {
+  const tall: { plass: number; teller: number; biter: number }[] = []
+  let lengde = 0
+  const ledd = deler.map(({ del, plass }): Ledd => {
+    const fra = tall.length
+    const egne = del.teller(p).map((teller, nr) => ({ plass: plass + nr, teller, biter: antallBiter(teller) }))
+    tall.push(...egne.filter(({ teller }) => teller !== 0))
+    const antall = 2 ** egne.reduce((sum, t) => sum + t.biter, 0)
+    const start = antall <= STORSTE_TABELL ? lengde : -1
+    if (start >= 0) lengde += antall
+    return { del, fra, til: tall.length, start, kjente: new Map(), sist: -1, verdi: 0 }
+  })
+  const felt = (navn: keyof Tall) => Int32Array.from(tall, (t) => t[navn])
+  return {
+    ledd,
+    tall: { plass: felt('plass'), teller: felt('teller'), biter: felt('biter') },
+    // A sum is never below 0.
+    tabell: new Int32Array(lengde).fill(-1),
+  }
 }
 
 export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Register): Tilbudsregner {
   const bredde = merkeplass.at(-1) ?? 0
   // What can give her nothing is left out.
-  const alle = DELER.map((del, d) => lagLedd(p, del, merkeplass[d] ?? 0)).filter(({ del }) => del.mest(p) > 0)
-  const grunner = alle.filter(({ del }) => del.grunnlag)
-  const resten = alle.filter(({ del }) => !del.grunnlag)
+  const deler = DELER.map((del, d) => ({ del, plass: merkeplass[d] ?? 0 })).filter(({ del }) => del.mest(p) > 0)
+  const { ledd, tall, tabell } = lagLedd(p, deler)
+  const grunner = ledd.filter(({ del }) => del.grunnlag)
+  const resten = ledd.filter(({ del }) => !del.grunnlag)
+  const { plass, teller, biter } = tall
 
   function regnUt(l: Ledd, i: number): number {
     const t = tiltak[i]
     return t ? sumAv(l.del, p, t) : 0
   }
 
-  function fraTabell(l: Ledd, tabell: Float64Array, i: number): number {
+  function fraTabell(l: Ledd, i: number): number {
+    const rad = i * bredde
     let nokkel = 0
-    for (const { plass, teller, antall } of l.tall) {
-      const her = (merker[i * bredde + plass] ?? 0) & teller
-      nokkel = nokkel * antall + (her === 0 ? 0 : sammen(her, teller))
+    for (let n = l.fra; n < l.til; n++) {
+      const teller_ = teller[n] ?? 0
+      const her = (merker[rad + (plass[n] ?? 0)] ?? 0) & teller_
+      nokkel = (nokkel << (biter[n] ?? 0)) | (her === 0 ? 0 : sammen(her, teller_))
     }
-    const kjent = tabell[nokkel] ?? 0
-    if (!Number.isNaN(kjent)) return kjent
-    return (tabell[nokkel] = regnUt(l, i))
+    const kjent = tabell[l.start + nokkel] ?? 0
+    return kjent >= 0 ? kjent : (tabell[l.start + nokkel] = regnUt(l, i))
   }
 
-  function verdi(l: Ledd, i: number): number {
-    if (l.tabell) return fraTabell(l, l.tabell, i)
+  function medOppslag(l: Ledd, i: number): number {
     // One number for all that counts; neighbours are often alike.
     let nokkel = 0
-    for (const { plass, teller } of l.tall)
-      nokkel = nokkel * 2 ** FLEST_MERKER + ((merker[i * bredde + plass] ?? 0) & teller)
+    for (let n = l.fra; n < l.til; n++)
+      nokkel = nokkel * 2 ** FLEST_MERKER + ((merker[i * bredde + (plass[n] ?? 0)] ?? 0) & (teller[n] ?? 0))
     if (nokkel === l.sist) return l.verdi
     l.sist = nokkel
     const kjent = l.kjente.get(nokkel)
@@ -90,20 +105,16 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
     return l.verdi
   }
 
-  function sum(ledd: readonly Ledd[], i: number): number {
+  function sum(av: readonly Ledd[], i: number): number {
     let alt = 0
-    for (const l of ledd) alt += verdi(l, i)
+    for (const l of av) alt += l.start >= 0 ? fraTabell(l, i) : medOppslag(l, i)
     return alt
   }
 
-  function tilbud(i: number): number {
-    const grunnlag = sum(grunner, i)
-    return grunnlag === 0 ? 0 : grunnlag + sum(resten, i)
-  }
-
+  const grunnlag = (i: number): number => sum(grunner, i)
   return {
-    grunnlag: (i) => sum(grunner, i),
+    grunnlag,
     mestUtenom: resten.reduce((mest, { del }) => mest + del.mest(p), 0),
-    tilbud,
+    tilbud: (i, kjent = grunnlag(i)) => (kjent === 0 ? 0 : kjent + sum(resten, i)),
   }
 }

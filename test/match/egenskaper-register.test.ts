@@ -51,6 +51,20 @@ describe('to tiltak som er like for det en regel leser', TALMODIG, () => {
     fc.assert(egenskap, KJORINGER)
   })
 
+  test('får samme svar for alle personer, når regelen bare ser på datoen', () => {
+    const egenskap = fc.property(kartlegging, kartlegging, rad, (k, annen, t) => {
+      for (const regel of KRITERIER.filter((r) => r.bareDato)) {
+        const [a, b] = [k, annen].map((hvem) => {
+          const p = person(hvem)
+          const u = regel.prov(p, t)
+          return [u, andelAv(regel, p, t, u), erNei(u) ? regel.endring?.(p, t).storrelse : undefined].join()
+        })
+        if (a !== b) expect({ [regel.regel]: b }).toEqual({ [regel.regel]: a })
+      }
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
+
   test('er like mye verdt i hver del av tilbudet der de er like i det som teller for personen', () => {
     const egenskap = fc.property(kartlegging, par, (k, to) => {
       const p = person(k)

@@ -6,6 +6,7 @@ export const ferskhet: Kriterium = {
   regel: 'ferskhet',
   sporsmal: 'Har noen bekreftet opplysningene det siste halvåret?',
   kilde: 'Katalogens egen regel (tiltak.bekreftet); aldri et nei',
+  bareDato: true,
   leser: (t) => [t.bekreftet],
   prov: (p, t) => (t.bekreftet < p.ferskFra ? ADVARSEL : JA),
   verdier(p, t) {

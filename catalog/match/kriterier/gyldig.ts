@@ -6,6 +6,7 @@ export const gyldig: Kriterium = {
   regel: 'gyldig',
   sporsmal: 'Tar tiltaket inn nye deltakere på denne datoen?',
   kilde: 'Tiltakets status og periode (tiltak.status, tiltak.gyldig)',
+  bareDato: true,
   leser: (t) => [t.status, t.gyldig],
   prov(p, t) {
     if (t.status !== 'publisert') return NEI

@@ -12,6 +12,7 @@ export const kapasitet: Kriterium = {
   regel: 'kapasitet',
   sporsmal: 'Er det plass nå?',
   kilde: 'Det kontoret sist har oppgitt (tiltak.kapasitet); aldri et nei (R26)',
+  bareDato: true,
   leser: (t) => [fullt(t), vente(t)],
   prov: (_p, t) => (fullt(t) || vente(t) >= LENGE ? ADVARSEL : JA),
   verdier(_p, t) {
