@@ -4,7 +4,7 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { antallI, svarUten, TILGANG, utsnitt } from './aktuelle.ts'
 import { trekk } from './dom.ts'
-import { lagDomstol } from './domstol.ts'
+import { lagDomstol, type Rest } from './domstol.ts'
 import { lagKo } from './ko.ts'
 import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
@@ -95,18 +95,18 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
     if (t && stengte.kanVaere(verdt)) stengte.legg(verdt, { tiltak: t, tilbud, avstand, verdt })
   }
 
-  function leggMulig(i: number, poeng: number) {
+  function leggMulig(i: number, { poeng, verst }: Rest) {
     const t = tiltak[i]
     const lokalt = erLokal(i)
     if (!t || !beste.kanVaere(storrelse(poeng, lokalt))) return
     const minutter = domstol.minutter(i) ?? UTEN_REISE
-    beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, verst: domstol.verst(i), lokalt, minutter, nr: i })
+    beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, verst, lokalt, minutter, nr: i })
   }
 
   /** What no rule but the journey closes. */
   function apentUtenReise(i: number, maske: number, deling: Utfall, tilbud: number) {
     const minst = minstePoeng(i)
-    const erBeste = kanBeste(i, deling, tilbud) && domstol.poengUtenReise(i, tilbud, minst) >= minst
+    const erBeste = kanBeste(i, deling, tilbud) && domstol.poengUtenReise(i, tilbud, minst) >= 0
     const moter = kanMote(i, maske, deling)
     if (!erBeste && !moter && !kanStenges(maske, deling, tilbud)) return
     if (erNei(domstol.reise(i))) {
@@ -116,8 +116,8 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
     }
     if (moter && domstol.utfall(FERSKHET, i) === JA) motte |= maske
     if (!erBeste) return
-    const poeng = domstol.poeng(i, tilbud, minst)
-    if (poeng >= minst) leggMulig(i, poeng)
+    const rest = domstol.poeng(i, tilbud, minst)
+    if (rest !== null) leggMulig(i, rest)
   }
 
   /** Could it be among those that are kept, when it offers no more than `mest`? */

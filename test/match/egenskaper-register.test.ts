@@ -157,16 +157,16 @@ describe('gangen gjennom registeret', TALMODIG, () => {
         expect({
           funnet: funnet.has(i),
           utfall: KRITERIER.map((_, r) => domstol.utfall(r, i)),
-          verst: stengt ? null : domstol.verst(i),
+          verst: stengt ? null : domstol.poeng(i, alt, 0)?.verst,
           tilbud: alt,
-          poeng: stengt ? null : domstol.poeng(i, alt, 0),
+          poeng: stengt ? null : domstol.poeng(i, alt, 0)?.poeng,
           stengsel: lukket ? [uten + 1, Math.max(storst, domstol.reiseendring(i))] : [uten, storst],
         }).toEqual(alene)
         expect(domstol.reise(i)).toBe(reise)
         // It may stop counting what cannot matter, but never on the wrong side.
         for (const minst of stengt ? [] : [1, d.poeng, d.poeng + 1, d.tilbud]) {
-          const poeng = domstol.poeng(i, alt, minst)
-          expect(poeng < minst ? 'færre' : poeng).toBe(d.poeng < minst ? 'færre' : d.poeng)
+          expect(domstol.poeng(i, alt, minst)?.poeng ?? 'færre').toBe(d.poeng < minst ? 'færre' : d.poeng)
+          if (d.poeng >= minst) expect(domstol.poengUtenReise(i, alt, minst)).toBeGreaterThanOrEqual(d.poeng)
         }
         const avstand = Math.round((uten + storst) * 1000)
         for (const mest of [0, Math.max(0, avstand - 1), avstand, avstand + 1000])

@@ -29,9 +29,8 @@ const MOT_MALET: Record<Mal, readonly Behov[]> = {
 }
 
 const MALENE = koder('mal')
-const malmerker = lagMerker(MALENE)
 const ONSKENE = koder('onske')
-const onskemerker = lagMerker(ONSKENE)
+const merker = lagMerker<Mal | Onske>([...MALENE, ...ONSKENE])
 const peker = (t: Tiltak, mal: Mal) => t.behov.primar.some((b) => MOT_MALET[mal].includes(b))
 
 function motMalet(p: Person, t: Tiltak): Bidrag[] {
@@ -43,11 +42,8 @@ function motMalet(p: Person, t: Tiltak): Bidrag[] {
 export const onske: Del = {
   regel: 'onske',
   grunnlag: false,
-  merker: (t) => [
-    malmerker(MALENE.filter((mal) => peker(t, mal))),
-    onskemerker(ONSKENE.filter((kode) => OPPFYLT[kode](t))),
-  ],
-  teller: (p) => [malmerker(p.mal === null ? [] : [p.mal]), onskemerker(p.onsker)],
+  merker: (t) => [merker([...MALENE.filter((mal) => peker(t, mal)), ...ONSKENE.filter((kode) => OPPFYLT[kode](t))])],
+  teller: (p) => [merker([...(p.mal === null ? [] : [p.mal]), ...p.onsker])],
   mest: (p) => (p.mal === null ? 0 : iDeler(MAL)) + p.onsker.size * iDeler(ONSKE),
   bidrag: (p, t) => [
     ...motMalet(p, t),
