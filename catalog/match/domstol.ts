@@ -1,7 +1,7 @@
 /** The rules put to a whole register for one person: each rule is asked once per class, when it is first needed. Lives for one request. */
 import type { Snapshot } from '../snapshot.ts'
 import { svarUten, TILGANG, type Utsnitt } from './aktuelle.ts'
-import { trekk } from './dom.ts'
+import { type Dom, domMed, trekk } from './dom.ts'
 import { deling as delingsregel, NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
@@ -27,6 +27,8 @@ export type Rest = { poeng: number; verst: Utfall }
 export type Domstol = Tilbudsregner & {
   /** The answer of rule number `r` for tiltak number `i`. */
   utfall(r: number, i: number): Utfall
+  /** The whole judgement; what is shown needs it. Errors: throws when there is no such tiltak. */
+  dom(i: number): Dom
   /** The rules that say `nei`, without the journey; null as soon as they are more than `mest` thousandths of a change from opening. */
   stengsel(i: number, mest: number): Stengsel | null
   /** The journey's answer, and its change when it is `nei`. */
@@ -79,6 +81,16 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     if (r === REISE) return reise(i)
     const ark = perRegel[r]
     return ark ? svaret(ark, i) : JA
+  }
+
+  function hele(i: number): Dom {
+    const t = tiltak[i]
+    if (!t) throw new Error(`Det er ikke noe tiltak nummer ${i}`)
+    return domMed(
+      p,
+      t,
+      KRITERIER.map((_, r) => utfall(r, i)),
+    )
   }
 
   function stengsel(i: number, mest: number): Stengsel | null {
@@ -148,6 +160,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
 
   return {
     utfall,
+    dom: hele,
     stengsel,
     reise,
     reiseendring: reisen.storrelse,

@@ -4,7 +4,7 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { antallI, svarUten, TILGANG, utsnitt } from './aktuelle.ts'
 import { trekk } from './dom.ts'
-import { lagDomstol, type Rest } from './domstol.ts'
+import { type Domstol, lagDomstol, type Rest } from './domstol.ts'
 import { lagKo } from './ko.ts'
 import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
@@ -17,7 +17,7 @@ import { lagUtvalg } from './utvalg.ts'
 import { fradrag } from './vekter.ts'
 
 /** A tiltak with a `nei`: what it would offer, how far it is from opening in thousandths of a change, and what it is then worth to know of. */
-type Stengt = { tiltak: Tiltak; tilbud: number; avstand: number; verdt: number }
+type Stengt = { tiltak: Tiltak; nr: number; tilbud: number; avstand: number; verdt: number }
 
 /** One for each `nei`, and the largest change that is needed. */
 const tusendeler = (nei: number, storst: number) => Math.round((nei + storst) * 1000)
@@ -37,10 +37,11 @@ const narmest = (a: Stengt, b: Stengt): number =>
   a.avstand - b.avstand || b.tilbud - a.tilbud || (a.tiltak.id < b.tiltak.id ? -1 : 1)
 
 export type Gjennomgang = {
-  /** Best first. */
-  beste: Plass[]
+  /** Best first. `nr`: as the domstol knows it. */
+  beste: (Plass & { nr: number })[]
   /** Those most worth knowing of, nearest to opening first; each covers a need. */
-  stengte: Tiltak[]
+  stengte: { tiltak: Tiltak; nr: number }[]
+  domstol: Domstol
   /** The needs that something possible, with places and not out of date, meets, as bits. */
   motte: number
   /** What is worth asking, counted over the best. */
@@ -92,7 +93,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   function leggStengt(i: number, avstand: number, tilbud: number) {
     const t = tiltak[i]
     const verdt = verdtAVite(tilbud, avstand)
-    if (t && stengte.kanVaere(verdt)) stengte.legg(verdt, { tiltak: t, tilbud, avstand, verdt })
+    if (t && stengte.kanVaere(verdt)) stengte.legg(verdt, { tiltak: t, nr: i, tilbud, avstand, verdt })
   }
 
   function leggMulig(i: number, { poeng, verst }: Rest) {
@@ -174,10 +175,8 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   for (const { nr } of funnet) sporsmal.tell(nr)
   return {
     beste: funnet,
-    stengte: stengte
-      .liste()
-      .sort(narmest)
-      .map((s) => s.tiltak),
+    stengte: stengte.liste().sort(narmest),
+    domstol,
     motte: motte & onsket,
     sporsmal: sporsmal.liste(),
   }

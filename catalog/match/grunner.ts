@@ -53,14 +53,18 @@ function regelgrunn(k: Kriterium, p: Person, t: Tiltak, u: Utfall, malform: Malf
   }
 }
 
-/** All reasons of a judgement: what speaks for it, then the rules in their order. Never empty. */
-export function grunner(p: Person, d: Dom, malform: Malform): Grunn[] {
+/**
+ * All reasons of a judgement: what speaks for it, then the rules in their order. Never empty. `medKrav` false: without the `ja` of
+ * rules that could have closed it, which say nothing of why it is closed.
+ */
+export function grunner(p: Person, d: Dom, malform: Malform, medKrav = true): Grunn[] {
   const ut = tilbudsgrunner(p, d.tiltak, malform)
   let rest = d.tilbud
   KRITERIER.forEach((k, i) => {
     const u = d.utfall[i] ?? JA
     const del = trekk(rest, andelAv(k, p, d.tiltak, u))
     rest -= del
+    if (!medKrav && u === JA && k.endring !== undefined && del === 0) return
     const grunn = regelgrunn(k, p, d.tiltak, u, malform)
     if (grunn) ut.push(del > 0 ? { ...grunn, bidrag: iPoeng(-del) } : grunn)
   })
@@ -80,7 +84,7 @@ export const flyttegrunn = ({ setning: nokkel, verdier }: Flytting, malform: Mal
  * Errors: throws when no rule says `nei`, or one of them has no change, which a test rules out.
  */
 export function minsteEndring(p: Person, d: Dom, malform: Malform) {
-  const endringer = apninger(p, d.tiltak)
+  const endringer = apninger(p, d)
   const storste = endringer.at(-1)
   if (!storste) throw new Error(`Ingen regel sier hva som åpner ${d.tiltak.id}`)
   const setninger = endringer.map(({ kriterium, apning }) =>

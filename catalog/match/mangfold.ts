@@ -3,7 +3,6 @@
  * already, and one more of the same kind from the same provider, count less. Poeng stay each tiltak's own and are not touched.
  */
 import type { Behov } from '../kodeverk.ts'
-import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Verdier } from './kriterium.ts'
 import type { Person } from './person.ts'
 import { tilbudsdeler } from './poeng.ts'
@@ -12,14 +11,14 @@ import { ALT_DEKKET, SAMME_SLAG } from './vekter.ts'
 
 /** Why one stands further down than its poeng say: key in the texts of `mangfold`, and what it quotes. */
 export type Flytting = { setning: 'dekket' | 'samme-slag'; verdier: Verdier }
-export type Spredt = { tiltak: Tiltak; flyttet: Flytting | null }
+export type Spredt<P> = { plass: P; flyttet: Flytting | null }
 
-type Kandidat = { plass: Plass; slag: string; primar: { kode: Behov; poeng: number }[]; alt: number }
+type Kandidat<P> = { plass: P; slag: string; primar: { kode: Behov; poeng: number }[]; alt: number }
 
 /** The needs it is for, which those above may have met, and all it offers. */
-function somKandidat(p: Person, plass: Plass): Kandidat {
+function somKandidat<P extends Plass>(p: Person, plass: P): Kandidat<P> {
   const t = plass.tiltak
-  const primar: Kandidat['primar'] = []
+  const primar: Kandidat<P>['primar'] = []
   let alt = 0
   for (const { del, bidrag } of tilbudsdeler(p, t))
     for (const { verdier, poeng } of bidrag) {
@@ -35,13 +34,13 @@ type Over = { behov: Map<Behov, number>; slag: Map<string, number> }
 
 const antall = <T>(teller: Map<T, number>, nokkel: T) => teller.get(nokkel) ?? 0
 
-function verdi({ plass, slag, primar, alt }: Kandidat, over: Over): number {
+function verdi({ plass, slag, primar, alt }: Kandidat<Plass>, over: Over): number {
   let rest = alt
   for (const { kode, poeng } of primar) rest -= poeng * (1 - ALT_DEKKET ** antall(over.behov, kode))
   return alt === 0 ? 0 : ((plass.poeng * rest) / alt) * SAMME_SLAG ** antall(over.slag, slag)
 }
 
-function hvorfor({ plass, slag, primar }: Kandidat, over: Over): Flytting | null {
+function hvorfor({ plass, slag, primar }: Kandidat<Plass>, over: Over): Flytting | null {
   const likt = antall(over.slag, slag)
   if (likt > 0) return { setning: 'samme-slag', verdier: { tilbyder: plass.tiltak.tilbyder.navn, antall: likt } }
   const mest = primar.toSorted((a, b) => antall(over.behov, b.kode) - antall(over.behov, a.kode))[0]
@@ -51,10 +50,10 @@ function hvorfor({ plass, slag, primar }: Kandidat, over: Over): Flytting | null
 }
 
 /** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`. */
-export function spre(p: Person, plasser: readonly Plass[], mest: number): Spredt[] {
+export function spre<P extends Plass>(p: Person, plasser: readonly P[], mest: number): Spredt<P>[] {
   const rest = plasser.map((plass) => somKandidat(p, plass))
   const over: Over = { behov: new Map(), slag: new Map() }
-  const ut: Spredt[] = []
+  const ut: Spredt<P>[] = []
   let lavest = Number.POSITIVE_INFINITY
   while (ut.length < mest && rest.length > 0) {
     let [valgt, storst] = [0, -1]
@@ -66,7 +65,7 @@ export function spre(p: Person, plasser: readonly Plass[], mest: number): Spredt
     }
     const [k] = rest.splice(valgt, 1)
     if (!k) break
-    ut.push({ tiltak: k.plass.tiltak, flyttet: lavest < k.plass.poeng ? hvorfor(k, over) : null })
+    ut.push({ plass: k.plass, flyttet: lavest < k.plass.poeng ? hvorfor(k, over) : null })
     lavest = Math.min(lavest, k.plass.poeng)
     for (const { kode } of k.primar) over.behov.set(kode, antall(over.behov, kode) + 1)
     over.slag.set(k.slag, antall(over.slag, k.slag) + 1)

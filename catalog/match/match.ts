@@ -4,13 +4,13 @@ import type { Forslag, IkkeNa, Svar } from '../skjema/forslag.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { dom } from './dom.ts'
+import type { Dom } from './dom.ts'
 import { gaGjennom } from './gjennomgang.ts'
 import { flyttegrunn, grunner, minsteEndring } from './grunner.ts'
 import { hull } from './hull.ts'
 import { informasjon } from './informasjon.ts'
 import type { KjenteReiser } from './kjente-reiser.ts'
-import { type Spredt, spre } from './mangfold.ts'
+import { type Flytting, spre } from './mangfold.ts'
 import { lagPerson, medReiser, type Person } from './person.ts'
 import { reiseTil } from './reisevei.ts'
 import { utfallKode } from './utfall.ts'
@@ -45,8 +45,8 @@ const kort = (t: Tiltak): Kort => ({
   eksempel: t.eksempel === true,
 })
 
-function lagEtt(p: Person, { tiltak, flyttet }: Spredt, malform: Malform): Forslag {
-  const d = dom(p, tiltak)
+function lagEtt(p: Person, d: Dom, { flyttet, malform }: { flyttet: Flytting | null; malform: Malform }): Forslag {
+  const { tiltak } = d
   return {
     tiltakId: tiltak.id,
     utfall: utfallKode(d.verst),
@@ -57,11 +57,11 @@ function lagEtt(p: Person, { tiltak, flyttet }: Spredt, malform: Malform): Forsl
   }
 }
 
-function lagIkkeNa(p: Person, tiltak: Tiltak, malform: Malform): IkkeNa {
-  const d = dom(p, tiltak)
+function lagIkkeNa(p: Person, d: Dom, malform: Malform): IkkeNa {
+  const { tiltak } = d
   return {
     tiltakId: tiltak.id,
-    grunner: grunner(p, d, malform),
+    grunner: grunner(p, d, malform, false),
     reise: reiseTil(p, tiltak),
     tiltak: kort(tiltak),
     minsteEndring: minsteEndring(p, d, malform),
@@ -77,12 +77,13 @@ export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: V
   const antall = valg.antall ?? STANDARD_ANTALL
   const p = medReiser(lagPerson(kartlegging, valg.dato, snapshot.geografi), valg.reiser)
   const funnet = gaGjennom(p, snapshot, { beste: 2 * antall + SPREDNING, stengte: FLEST_STENGTE })
+  const { domstol } = funnet
   const beste = spre(p, funnet.beste, Math.max(antall, OVERST))
   return {
     katalogversjon: snapshot.versjon,
-    forslag: beste.slice(0, antall).map((b) => lagEtt(p, b, malform)),
-    ikkeNa: funnet.stengte.map((t) => lagIkkeNa(p, t, malform)),
-    informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST).map((b) => b.tiltak) }, malform),
+    forslag: beste.slice(0, antall).map(({ plass, flyttet }) => lagEtt(p, domstol.dom(plass.nr), { flyttet, malform })),
+    ikkeNa: funnet.stengte.map(({ nr }) => lagIkkeNa(p, domstol.dom(nr), malform)),
+    informasjon: informasjon({ k: kartlegging, p, overst: beste.slice(0, OVERST).map((b) => b.plass.tiltak) }, malform),
     nesteSporsmal: funnet.sporsmal,
     hull: hull(p, snapshot, funnet),
   }

@@ -81,10 +81,10 @@ function tilMed(k: Kandidat, uke: Uke, i: I): MedIUka {
 
 /** The same suggestions as `lagForslag` has, for the week; and more of them, best first, for the pathway. */
 function forslagene(p: Person, snapshot: Snapshot, antall: number): { overst: Tiltak[]; mulige: Dom[] } {
-  const { beste } = gaGjennom(p, snapshot, { beste: FLEST_MULIGE, stengte: 1 })
+  const { beste, domstol } = gaGjennom(p, snapshot, { beste: FLEST_MULIGE, stengte: 1 })
   return {
-    overst: spre(p, beste.slice(0, 2 * antall + SPREDNING), antall).map((b) => b.tiltak),
-    mulige: beste.map(({ tiltak }) => dom(p, tiltak)),
+    overst: spre(p, beste.slice(0, 2 * antall + SPREDNING), antall).map((b) => b.plass.tiltak),
+    mulige: beste.map(({ nr }) => domstol.dom(nr)),
   }
 }
 

@@ -2,7 +2,6 @@
 import type { Geografi } from '../../catalog/geografi.ts'
 import { lastGeografi } from '../../catalog/last.ts'
 import { utsnitt } from '../../catalog/match/aktuelle.ts'
-import { dom } from '../../catalog/match/dom.ts'
 import { lagDomstol } from '../../catalog/match/domstol.ts'
 import { gaGjennom } from '../../catalog/match/gjennomgang.ts'
 import { grunner, minsteEndring } from '../../catalog/match/grunner.ts'
@@ -67,20 +66,20 @@ const klasser = ({ register }: Snapshot): [string, number][] =>
 function rangere(snapshot: Snapshot, k: Kartlegging) {
   const p = lagPerson(k, DATO, snapshot.geografi)
   const funnet = gaGjennom(p, snapshot, UTVALG)
-  return { p, stengte: funnet.stengte, beste: spre(p, funnet.beste, SIDE) }
+  return { p, funnet, beste: spre(p, funnet.beste, SIDE) }
 }
 
 /** The reasons of all that an answer shows. */
-function forklare({ p, beste, stengte }: ReturnType<typeof rangere>) {
-  for (const { tiltak } of beste) {
-    grunner(p, dom(p, tiltak), 'nb')
-    reiseTil(p, tiltak)
+function forklare({ p, beste, funnet: { stengte, domstol } }: ReturnType<typeof rangere>) {
+  for (const { plass } of beste) {
+    grunner(p, domstol.dom(plass.nr), 'nb')
+    reiseTil(p, plass.tiltak)
   }
-  for (const t of stengte) {
-    const d = dom(p, t)
-    grunner(p, d, 'nb')
+  for (const { nr, tiltak } of stengte) {
+    const d = domstol.dom(nr)
+    grunner(p, d, 'nb', false)
     minsteEndring(p, d, 'nb')
-    reiseTil(p, t)
+    reiseTil(p, tiltak)
   }
 }
 

@@ -184,7 +184,7 @@ describe('gangen gjennom registeret', TALMODIG, () => {
       const { beste, stengte, motte } = fasit(p, snap)
       const kort = beste.slice(0, mest.beste).map((d) => [d.tiltak.id, d.poeng, d.verst])
       expect(funnet.beste.map((d) => [d.tiltak.id, d.poeng, d.verst])).toEqual(kort)
-      expect(funnet.stengte.map((t) => t.id)).toEqual(deMestVerdte(stengte, mest.stengte))
+      expect(funnet.stengte.map((s) => s.tiltak.id)).toEqual(deMestVerdte(stengte, mest.stengte))
       expect(funnet.motte).toBe(behovsmerker(motte))
     })
     fc.assert(egenskap, KJORINGER)
@@ -199,7 +199,7 @@ describe('gangen gjennom registeret', TALMODIG, () => {
       expect(ider(forslag)).toEqual(
         spre(p, plasser, liste.length)
           .slice(0, antall)
-          .map((s) => s.tiltak.id),
+          .map((s) => s.plass.tiltak.id),
       )
       expect(ider(ikkeNa)).toEqual(deMestVerdte(stengte, stengte.length))
     })

@@ -19,11 +19,11 @@ function dekket(behov: Behov, styrke: 1 | 2 | 3, primar: boolean): Dekket {
   return { behov, styrke, primar, vekt: behovsvekt(styrke, primar) * akutt }
 }
 
-function dekkede(p: Person, t: Tiltak): Dekket[] {
+function dekkede(p: Person, { behov: { primar, sekundar } }: Tiltak): Dekket[] {
   const ut: Dekket[] = []
-  for (const kode of new Set([...t.behov.primar, ...(t.behov.sekundar ?? [])])) {
-    const styrke = p.behov.get(kode)
-    if (styrke !== undefined) ut.push(dekket(kode, styrke, t.behov.primar.includes(kode)))
+  for (const [kode, styrke] of p.behov) {
+    const erPrimar = primar.includes(kode)
+    if (erPrimar || sekundar?.includes(kode)) ut.push(dekket(kode, styrke, erPrimar))
   }
   return ut
 }
