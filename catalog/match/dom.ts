@@ -25,8 +25,8 @@ export const andelAv = (k: Kriterium, p: Person, t: Tiltak, u: Utfall): number =
 /** What an answer takes, in whole parts. */
 export const trekk = (rest: number, andel: number): number => Math.round(rest * andel)
 
-/** The judgement when the answers are known: one per rule, in the order of KRITERIER. */
-export function domMed(p: Person, tiltak: Tiltak, utfall: readonly Utfall[]): Dom {
+export function dom(p: Person, tiltak: Tiltak): Dom {
+  const utfall = KRITERIER.map((k) => k.prov(p, tiltak))
   const alt = tilbud(p, tiltak)
   let poeng = alt
   let verst: Utfall = JA
@@ -37,10 +37,3 @@ export function domMed(p: Person, tiltak: Tiltak, utfall: readonly Utfall[]): Do
   })
   return { tiltak, utfall, verst, tilbud: alt, poeng }
 }
-
-export const dom = (p: Person, tiltak: Tiltak): Dom =>
-  domMed(
-    p,
-    tiltak,
-    KRITERIER.map((k) => k.prov(p, tiltak)),
-  )

@@ -1,7 +1,7 @@
 /** The rules put to a whole register for one person: each rule is asked once per class, when it is first needed. Lives for one request. */
 import type { Snapshot } from '../snapshot.ts'
 import { svarUten, TILGANG, type Utsnitt } from './aktuelle.ts'
-import { type Dom, domMed, trekk } from './dom.ts'
+import { type Dom, trekk } from './dom.ts'
 import { deling as delingsregel, NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
@@ -37,8 +37,7 @@ export type Domstol = Tilbudsregner & {
   /** Its minutes; null when there is no journey or it is not known. */
   minutter(i: number): number | null
   /**
-   * What is left of `tilbud` after warnings, in parts of HELE; the same as `dom` gives. For what no rule has said `nei` to. Null as soon
-   * as less than `minst` is left.
+   * What is left of `tilbud` after warnings, in parts of HELE; the same as `dom` gives. Null as soon as less than `minst` is left.
    */
   poeng(i: number, tilbud: number, minst: number): Rest | null
   /** As if there were no journey, which only takes; -1 as soon as less than `minst` is left. */
@@ -54,6 +53,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   // Those with few classes first, since their answers are soonest known.
   const stengere = arkene.filter((ark) => ark.kanStenge).sort((a, b) => a.svar.length - b.svar.length)
   const reisen = lagReisedommer(p, register.reise)
+  const tilbudet = lagTilbudsregner(p, register)
   const reisesvar = new Uint8Array(tiltak.length)
 
   function svaret(ark: Ark, i: number): Utfall {
@@ -86,11 +86,10 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   function hele(i: number): Dom {
     const t = tiltak[i]
     if (!t) throw new Error(`Det er ikke noe tiltak nummer ${i}`)
-    return domMed(
-      p,
-      t,
-      KRITERIER.map((_, r) => utfall(r, i)),
-    )
+    const alt = tilbudet.tilbud(i)
+    const svarene = KRITERIER.map((_, r) => utfall(r, i))
+    const rest = poeng(i, alt, Number.NEGATIVE_INFINITY)
+    return { tiltak: t, utfall: svarene, verst: rest?.verst ?? JA, tilbud: alt, poeng: rest?.poeng ?? alt }
   }
 
   function stengsel(i: number, mest: number): Stengsel | null {
@@ -153,7 +152,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     if (rest < minst) return null
     const u = reise(i)
     if (u > verst) verst = u
-    rest -= trekk(rest, reisen.andel(i, u))
+    if (!erNei(u)) rest -= trekk(rest, reisen.andel(i, u))
     rest = rest < minst ? -1 : etter(etterReise, i, rest, minst)
     return rest < minst ? null : { poeng: rest, verst }
   }
@@ -165,7 +164,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     reise,
     reiseendring: reisen.storrelse,
     minutter: reisen.minutter,
-    ...lagTilbudsregner(p, register),
+    ...tilbudet,
     poeng,
     poengUtenReise,
   }

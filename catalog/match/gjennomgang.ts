@@ -96,12 +96,12 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
     if (t && stengte.kanVaere(verdt)) stengte.legg(verdt, { tiltak: t, nr: i, tilbud, avstand, verdt })
   }
 
-  function leggMulig(i: number, { poeng, verst }: Rest) {
+  function leggMulig(i: number, tilbud: number, { poeng, verst }: Rest) {
     const t = tiltak[i]
     const lokalt = erLokal(i)
     if (!t || !beste.kanVaere(storrelse(poeng, lokalt))) return
     const minutter = domstol.minutter(i) ?? UTEN_REISE
-    beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, verst, lokalt, minutter, nr: i })
+    beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, tilbud, verst, lokalt, minutter, nr: i })
   }
 
   /** What no rule but the journey closes. */
@@ -118,7 +118,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
     if (moter && domstol.utfall(FERSKHET, i) === JA) motte |= maske
     if (!erBeste) return
     const rest = domstol.poeng(i, tilbud, minst)
-    if (rest !== null) leggMulig(i, rest)
+    if (rest !== null) leggMulig(i, tilbud, rest)
   }
 
   /** Could it be among those that are kept, when it offers no more than `mest`? */

@@ -62,7 +62,8 @@ export function grunner(p: Person, d: Dom, malform: Malform, medKrav = true): Gr
   let rest = d.tilbud
   KRITERIER.forEach((k, i) => {
     const u = d.utfall[i] ?? JA
-    const del = trekk(rest, andelAv(k, p, d.tiltak, u))
+    // A `ja` takes nothing unless the rule has a share of its own.
+    const del = u === JA && !k.andel ? 0 : trekk(rest, andelAv(k, p, d.tiltak, u))
     rest -= del
     if (!medKrav && u === JA && k.endring !== undefined && del === 0) return
     const grunn = regelgrunn(k, p, d.tiltak, u, malform)

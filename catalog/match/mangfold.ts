@@ -5,8 +5,8 @@
 import type { Behov } from '../kodeverk.ts'
 import type { Verdier } from './kriterium.ts'
 import type { Person } from './person.ts'
-import { tilbudsdeler } from './poeng.ts'
 import type { Plass } from './rangering.ts'
+import { behov as behovsdel } from './tilbud/behov.ts'
 import { ALT_DEKKET, SAMME_SLAG } from './vekter.ts'
 
 /** Why one stands further down than its poeng say: key in the texts of `mangfold`, and what it quotes. */
@@ -17,16 +17,12 @@ type Kandidat<P> = { plass: P; slag: string; primar: { kode: Behov; poeng: numbe
 
 /** The needs it is for, which those above may have met, and all it offers. */
 function somKandidat<P extends Plass>(p: Person, plass: P): Kandidat<P> {
-  const t = plass.tiltak
-  const primar: Kandidat<P>['primar'] = []
-  let alt = 0
-  for (const { del, bidrag } of tilbudsdeler(p, t))
-    for (const { verdier, poeng } of bidrag) {
-      alt += poeng
-      const kode = del.regel === 'behov' ? t.behov.primar.find((b) => b === verdier.behov) : undefined
-      if (kode) primar.push({ kode, poeng })
-    }
-  return { plass, slag: `${t.tilbyder.navn}\u0001${t.tiltakstype}`, primar, alt }
+  const { tiltak: t, tilbud } = plass
+  const primar = behovsdel.bidrag(p, t).flatMap(({ verdier, poeng }) => {
+    const kode = t.behov.primar.find((b) => b === verdier.behov)
+    return kode ? [{ kode, poeng }] : []
+  })
+  return { plass, slag: `${t.tilbyder.navn}\u0001${t.tiltakstype}`, primar, alt: tilbud }
 }
 
 /** How often each need and each kind stands in the list so far. */

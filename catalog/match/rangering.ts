@@ -6,16 +6,17 @@ import { DAGLIG } from './reisegrense.ts'
 import { reiseTil } from './reisevei.ts'
 import type { Utfall } from './utfall.ts'
 
-type Bedomt = Pick<Dom, 'tiltak' | 'poeng'> & { verst: Utfall }
+type Bedomt = Pick<Dom, 'tiltak' | 'poeng' | 'tilbud'> & { verst: Utfall }
 /** A judgement with what settles equal points. */
 export type Plass = Bedomt & { lokalt: number; minutter: number }
 
 /** Minutes that what has no journey counts as: after what is within easy daily reach, and before what is further. */
 export const UTEN_REISE = DAGLIG.greit
 
-export const plassFor = (p: Person, { tiltak, poeng, verst }: Bedomt): Plass => ({
+export const plassFor = (p: Person, { tiltak, poeng, tilbud, verst }: Bedomt): Plass => ({
   tiltak,
   poeng,
+  tilbud,
   verst,
   lokalt: Number(p.kommune !== null && tiltak.kommunenummer === p.kommune),
   minutter: reiseTil(p, tiltak)?.minutter ?? UTEN_REISE,

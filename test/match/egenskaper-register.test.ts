@@ -163,6 +163,7 @@ describe('gangen gjennom registeret', TALMODIG, () => {
           stengsel: lukket ? [uten + 1, Math.max(storst, domstol.reiseendring(i))] : [uten, storst],
         }).toEqual(alene)
         expect(domstol.reise(i)).toBe(reise)
+        expect(domstol.dom(i)).toEqual(d)
         // It may stop counting what cannot matter, but never on the wrong side.
         for (const minst of stengt ? [] : [1, d.poeng, d.poeng + 1, d.tilbud]) {
           expect(domstol.poeng(i, alt, minst)?.poeng ?? 'færre').toBe(d.poeng < minst ? 'færre' : d.poeng)
