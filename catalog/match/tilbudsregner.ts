@@ -16,12 +16,12 @@ export type Tilbudsregner = {
   tilbud(i: number, grunnlag?: number): number
 }
 
-/** The bits of `tall` that are in `teller`, moved together. */
-function sammen(tall: number, teller: number): number {
-  let ut = 0
-  for (let rest = teller; rest !== 0; rest &= rest - 1) ut = (ut << 1) | ((tall & rest & -rest) === 0 ? 0 : 1)
-  return ut
-}
+/** A part with more bits that count than this is looked up by all of them; its table would be too large. */
+const FLEST_I_TABELL = 14
+/** A number of a row is read a byte at a time. */
+const TEGN = 256
+const BYTER = 4
+const PER_TALL = BYTER * TEGN
 
 function antallBiter(tall: number): number {
   let antall = 0
@@ -29,85 +29,105 @@ function antallBiter(tall: number): number {
   return antall
 }
 
-/** A part with more combinations than this is looked up by all its bits instead. */
-const STORSTE_TABELL = 2 ** 14
+/**
+ * Fills in, for each byte of the numbers of a part, where its bits that count lead in a table with a place for every combination of
+ * them: the sum for all bytes is the place.
+ */
+function lagVeier(veier: Int32Array, plass: number, teller: readonly number[]): void {
+  let steg = 1
+  teller.forEach((tall, nr) => {
+    for (let bit = 0; bit < BYTER * 8; bit++) {
+      if ((tall & (1 << bit)) === 0) continue
+      const fra = (plass + nr) * PER_TALL + (bit >> 3) * TEGN
+      for (let tegn = 0; tegn < TEGN; tegn++)
+        if ((tegn & (1 << (bit & 7))) !== 0) veier[fra + tegn] = (veier[fra + tegn] ?? 0) + steg
+      steg *= 2
+    }
+  })
+}
 
-/** The numbers of a row that count, part after part. */
-type Tall = { plass: Int32Array; teller: Int32Array; biter: Int32Array }
-/** One part: which of those are its, and where its sums stand in the table; -1 when there is no room for them. */
+/** One part: its first number in a row, how many it has, and where its places in the table begin; -1 when it has none. */
 type Ledd = {
   del: Del
-  fra: number
-  til: number
+  plass: number
+  teller: readonly number[]
   start: number
+  /** For what is looked up: what is known, and the last that was asked for, since neighbours are often alike. */
   kjente: Map<number, number>
   sist: number
   verdi: number
 }
 
-function lagLedd(p: Person, deler: readonly { del: Del; plass: number }[]) {
-  const tall: { plass: number; teller: number; biter: number }[] = []
+/** What can give her nothing is left out. */
+function lagLedd(p: Person, merkeplass: readonly number[]): { ledd: Ledd[]; veier: Int32Array; lengde: number } {
+  const veier = new Int32Array((merkeplass.at(-1) ?? 0) * PER_TALL)
   let lengde = 0
-  const ledd = deler.map(({ del, plass }): Ledd => {
-    const fra = tall.length
-    const egne = del.teller(p).map((teller, nr) => ({ plass: plass + nr, teller, biter: antallBiter(teller) }))
-    tall.push(...egne.filter(({ teller }) => teller !== 0))
-    const antall = 2 ** egne.reduce((sum, t) => sum + t.biter, 0)
-    const start = antall <= STORSTE_TABELL ? lengde : -1
-    if (start >= 0) lengde += antall
-    return { del, fra, til: tall.length, start, kjente: new Map(), sist: -1, verdi: 0 }
+  const ledd = DELER.flatMap((del, d): Ledd[] => {
+    if (del.mest(p) === 0) return []
+    const [teller, plass] = [del.teller(p), merkeplass[d] ?? 0]
+    const biter = teller.reduce((sum, tall) => sum + antallBiter(tall), 0)
+    const start = biter <= FLEST_I_TABELL ? lengde : -1
+    if (start >= 0) {
+      lagVeier(veier, plass, teller)
+      lengde += 2 ** biter
+    }
+    return [{ del, plass, teller, start, kjente: new Map(), sist: -1, verdi: 0 }]
   })
-  const felt = (navn: keyof Tall) => Int32Array.from(tall, (t) => t[navn])
-  return {
-    ledd,
-    tall: { plass: felt('plass'), teller: felt('teller'), biter: felt('biter') },
-    // A sum is never below 0.
-    tabell: new Int32Array(lengde).fill(-1),
-  }
+  return { ledd, veier, lengde }
 }
 
 export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Register): Tilbudsregner {
   const bredde = merkeplass.at(-1) ?? 0
-  // What can give her nothing is left out.
-  const deler = DELER.map((del, d) => ({ del, plass: merkeplass[d] ?? 0 })).filter(({ del }) => del.mest(p) > 0)
-  const { ledd, tall, tabell } = lagLedd(p, deler)
+  const { ledd, veier, lengde } = lagLedd(p, merkeplass)
   const grunner = ledd.filter(({ del }) => del.grunnlag)
   const resten = ledd.filter(({ del }) => !del.grunnlag)
-  const { plass, teller, biter } = tall
+  // No sum is below 0.
+  const tabell = new Int32Array(lengde).fill(-1)
 
-  function regnUt(l: Ledd, i: number): number {
+  function regnUt({ del }: Ledd, i: number): number {
     const t = tiltak[i]
-    return t ? sumAv(l.del, p, t) : 0
+    return t ? sumAv(del, p, t) : 0
   }
 
-  function fraTabell(l: Ledd, i: number): number {
-    const rad = i * bredde
-    let nokkel = 0
-    for (let n = l.fra; n < l.til; n++) {
-      const teller_ = teller[n] ?? 0
-      const her = (merker[rad + (plass[n] ?? 0)] ?? 0) & teller_
-      nokkel = (nokkel << (biter[n] ?? 0)) | (her === 0 ? 0 : sammen(her, teller_))
-    }
-    const kjent = tabell[l.start + nokkel] ?? 0
-    return kjent >= 0 ? kjent : (tabell[l.start + nokkel] = regnUt(l, i))
+  function vei(i: number, plass: number): number {
+    const tall = merker[i * bredde + plass] ?? 0
+    const fra = plass * PER_TALL
+    return (
+      (veier[fra + (tall & 255)] ?? 0) +
+      (veier[fra + TEGN + ((tall >>> 8) & 255)] ?? 0) +
+      (veier[fra + 2 * TEGN + ((tall >>> 16) & 255)] ?? 0) +
+      (veier[fra + 3 * TEGN + (tall >>> 24)] ?? 0)
+    )
   }
+
+  const tall = (l: Ledd, i: number, nr: number) => (merker[i * bredde + l.plass + nr] ?? 0) & (l.teller[nr] ?? 0)
 
   function medOppslag(l: Ledd, i: number): number {
-    // One number for all that counts; neighbours are often alike.
-    let nokkel = 0
-    for (let n = l.fra; n < l.til; n++)
-      nokkel = nokkel * 2 ** FLEST_MERKER + ((merker[i * bredde + (plass[n] ?? 0)] ?? 0) & (teller[n] ?? 0))
+    // All that counts as one number. One of them is small and quick; more are rare, and kept exact.
+    let nokkel = tall(l, i, 0)
+    for (let nr = 1; nr < l.teller.length; nr++) nokkel = nokkel * 2 ** FLEST_MERKER + tall(l, i, nr)
     if (nokkel === l.sist) return l.verdi
+    const verdi = l.kjente.get(nokkel) ?? regnUt(l, i)
+    l.kjente.set(nokkel, verdi)
     l.sist = nokkel
-    const kjent = l.kjente.get(nokkel)
-    l.verdi = kjent ?? regnUt(l, i)
-    if (kjent === undefined) l.kjente.set(nokkel, l.verdi)
-    return l.verdi
+    l.verdi = verdi
+    return verdi
+  }
+
+  function verdi(l: Ledd, i: number): number {
+    if (l.start < 0) return medOppslag(l, i)
+    let sted = l.start + vei(i, l.plass)
+    for (let nr = 1; nr < l.teller.length; nr++) sted += vei(i, l.plass + nr)
+    const kjent = tabell[sted] ?? 0
+    return kjent >= 0 ? kjent : (tabell[sted] = regnUt(l, i))
   }
 
   function sum(av: readonly Ledd[], i: number): number {
     let alt = 0
-    for (const l of av) alt += l.start >= 0 ? fraTabell(l, i) : medOppslag(l, i)
+    for (let n = 0; n < av.length; n++) {
+      const l = av[n]
+      if (l) alt += verdi(l, i)
+    }
     return alt
   }
 
