@@ -30,10 +30,15 @@ type Over = { behov: Map<Behov, number>; slag: Map<string, number> }
 
 const antall = <T>(teller: Map<T, number>, nokkel: T) => teller.get(nokkel) ?? 0
 
+/** Powers are asked for often, and mostly small ones. */
+const potenser = (tall: number) => Array.from({ length: 32 }, (_, n) => tall ** n)
+const [DEKKET, SLAG] = [potenser(ALT_DEKKET), potenser(SAMME_SLAG)]
+const potens = (av: readonly number[], n: number): number => av[n] ?? (av[1] ?? 1) ** n
+
 function verdi({ plass, slag, primar, alt }: Kandidat<Plass>, over: Over): number {
   let rest = alt
-  for (const { kode, poeng } of primar) rest -= poeng * (1 - ALT_DEKKET ** antall(over.behov, kode))
-  return alt === 0 ? 0 : ((plass.poeng * rest) / alt) * SAMME_SLAG ** antall(over.slag, slag)
+  for (const { kode, poeng } of primar) rest -= poeng * (1 - potens(DEKKET, antall(over.behov, kode)))
+  return alt === 0 ? 0 : ((plass.poeng * rest) / alt) * potens(SLAG, antall(over.slag, slag))
 }
 
 function hvorfor({ plass, slag, primar }: Kandidat<Plass>, over: Over): Flytting | null {
@@ -45,19 +50,26 @@ function hvorfor({ plass, slag, primar }: Kandidat<Plass>, over: Over): Flytting
     : null
 }
 
-/** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`. */
+/** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`, at worst. */
 export function spre<P extends Plass>(p: Person, plasser: readonly P[], mest: number): Spredt<P>[] {
-  const rest = plasser.map((plass) => somKandidat(p, plass))
+  const rest: Kandidat<P>[] = []
+  /** Made ready when it is first looked at: few are. */
+  const kandidat = (i: number): Kandidat<P> | undefined => {
+    const plass = plasser[ut.length + i]
+    if (i === rest.length && plass) rest.push(somKandidat(p, plass))
+    return rest[i]
+  }
   const over: Over = { behov: new Map(), slag: new Map() }
   const ut: Spredt<P>[] = []
   let lavest = Number.POSITIVE_INFINITY
-  while (ut.length < mest && rest.length > 0) {
+  while (ut.length < mest) {
     let [valgt, storst] = [0, -1]
-    for (const [i, kandidat] of rest.entries()) {
+    for (let i = 0; ; i++) {
+      const her = kandidat(i)
       // Nothing further down can be worth more than its own poeng.
-      if (kandidat.plass.poeng <= storst) break
-      const her = verdi(kandidat, over)
-      if (her > storst) [valgt, storst] = [i, her]
+      if (!her || her.plass.poeng <= storst) break
+      const verdien = verdi(her, over)
+      if (verdien > storst) [valgt, storst] = [i, verdien]
     }
     const [k] = rest.splice(valgt, 1)
     if (!k) break

@@ -27,22 +27,27 @@ const OVERST = 10
 /** How many more than asked for are looked at when the list is spread. */
 const SPREDNING = 100
 /** More than anyone reads, and few enough that an answer from a large catalogue stays small. */
-const FLEST_STENGTE = 100
+const FLEST_STENGTE = 60
 
-const kort = (t: Tiltak): Kort => ({
+/** What is said of a tiltak that is not possible now. */
+const navnet = (t: Tiltak): IkkeNa['tiltak'] => ({
   navn: t.navn,
   tiltakstype: t.tiltakstype,
   eier: t.eier,
+  kommunenummer: t.kommunenummer,
+  tilbyder: t.tilbyder.navn,
+  eksempel: t.eksempel === true,
+})
+
+const kort = (t: Tiltak): Kort => ({
+  ...navnet(t),
   sammendrag: t.sammendrag,
   form: t.form,
   inngang: t.inngang,
   bekreftet: t.bekreftet,
-  kommunenummer: t.kommunenummer,
   sted: t.sted,
   oppmote: t.oppmote,
   kapasitet: t.kapasitet,
-  tilbyder: t.tilbyder.navn,
-  eksempel: t.eksempel === true,
 })
 
 function lagEtt(p: Person, d: Dom, { flyttet, malform }: { flyttet: Flytting | null; malform: Malform }): Forslag {
@@ -63,14 +68,14 @@ function lagIkkeNa(p: Person, d: Dom, malform: Malform): IkkeNa {
     tiltakId: tiltak.id,
     grunner: grunner(p, d, malform, false),
     reise: reiseTil(p, tiltak),
-    tiltak: kort(tiltak),
+    tiltak: navnet(tiltak),
     minsteEndring: minsteEndring(p, d, malform),
   }
 }
 
 /**
  * The answer to a kartlegging. With needs given, a forslag covers a need or shares an interest; with none, all that is open
- * to the kommune comes, nearest first. `antall` limits `forslag`; `ikkeNa` has the FLEST_STENGTE nearest to opening. Same input, same answer.
+ * to the kommune comes, nearest first. `antall` limits `forslag`; `ikkeNa` has at most FLEST_STENGTE, those most worth knowing of, nearest to opening first. Same input, same answer.
  */
 export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: Valg): Svar {
   const malform = valg.malform ?? 'nb'

@@ -59,11 +59,12 @@ const Kort = z.strictObject({
   eksempel: z.boolean().describe('Oppdiktet eksempel'),
 })
 
-const felles = { tiltakId: z.string(), reise: Reise.nullable(), grunner: z.array(Grunn), tiltak: Kort }
+const felles = { tiltakId: z.string(), reise: Reise.nullable(), grunner: z.array(Grunn) }
 
 export const Forslag = z
   .strictObject({
     ...felles,
+    tiltak: Kort,
     utfall: kode('utfall').describe('Det verste av grunnene, aldri nei'),
     poeng: z.number().min(0).max(1).describe('Summen av grunnenes bidrag'),
   })
@@ -71,7 +72,18 @@ export const Forslag = z
 export type Forslag = z.infer<typeof Forslag>
 
 export const IkkeNa = z
-  .strictObject({ ...felles, minsteEndring: z.strictObject({ regel: kode('regel'), tekst: z.string() }) })
+  .strictObject({
+    ...felles,
+    tiltak: Kort.pick({
+      navn: true,
+      tiltakstype: true,
+      eier: true,
+      kommunenummer: true,
+      tilbyder: true,
+      eksempel: true,
+    }),
+    minsteEndring: z.strictObject({ regel: kode('regel'), tekst: z.string() }),
+  })
   .meta({ id: 'IkkeNa' })
 export type IkkeNa = z.infer<typeof IkkeNa>
 
