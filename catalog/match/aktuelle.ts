@@ -61,10 +61,6 @@ export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): 
 /** What rule `deling` says to those without access. */
 export const svarUten = (indeks: Indeks, i: number): Utfall => UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
 
-/** No more than this many. */
-export const antallI = ({ funnet, naere }: Utsnitt): number =>
-  naere.reduce((sum, liste) => sum + liste.length, funnet.length)
-
 /** Each of them once, in no order. */
 export function hverI({ funnet, naere, tilgang }: Utsnitt, gjor: (i: number) => void): void {
   for (const i of funnet) gjor(i)

@@ -9,7 +9,7 @@ import { type Ark, lagRegelark, USPURT } from './regelark.ts'
 import { BREDDE } from './register.ts'
 import { lagReisedommer } from './reisekolonner.ts'
 import { lagTilbudsregner, type Tilbudsregner } from './tilbudsregner.ts'
-import { erNei, JA, UTFALL, type Utfall } from './utfall.ts'
+import { erNei, JA, UTFALL, type Utfall, VET_IKKE } from './utfall.ts'
 import { fradrag } from './vekter.ts'
 
 const nummer = (regel: string) => KRITERIER.findIndex((k) => k.regel === regel)
@@ -40,8 +40,8 @@ export type Domstol = Tilbudsregner & {
    * What is left of `tilbud` after warnings, in parts of HELE; the same as `dom` gives. Null as soon as less than `minst` is left.
    */
   poeng(i: number, tilbud: number, minst: number): Rest | null
-  /** As if there were no journey, which only takes; -1 as soon as less than `minst` is left. */
-  poengUtenReise(i: number, tilbud: number, minst: number): number
+  /** The rules that do not know. */
+  ukjente(i: number): number[]
 }
 
 /** `innenfor`: what `utsnitt` found for the same person. */
@@ -54,7 +54,8 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   const stengere = arkene.filter((ark) => ark.kanStenge).sort((a, b) => a.svar.length - b.svar.length)
   const reisen = lagReisedommer(p, register.reise)
   const tilbudet = lagTilbudsregner(p, register)
-  const reisesvar = new Uint8Array(tiltak.length)
+  /** It is asked for several times in a row. */
+  const sist = { i: -1, reise: JA as Utfall }
 
   function svaret(ark: Ark, i: number): Utfall {
     const klasse = klasser[i * BREDDE + ark.kolonne] ?? 0
@@ -63,11 +64,11 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   }
 
   function reise(i: number): Utfall {
-    const kjent = reisesvar[i] ?? USPURT
-    if (kjent !== USPURT) return UTFALL[kjent - 1] ?? JA
-    const u = reisen.utfall(i)
-    reisesvar[i] = u + 1
-    return u
+    if (sist.i !== i) {
+      sist.reise = reisen.utfall(i)
+      sist.i = i
+    }
+    return sist.reise
   }
 
   function deling(i: number): Utfall {
@@ -142,9 +143,11 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     return rest < minst ? -1 : etter(mellom, i, rest, minst)
   }
 
-  function poengUtenReise(i: number, alt: number, minst: number): number {
-    const rest = etterTilgang(i, alt, minst)
-    return rest < minst ? -1 : etter(etterReise, i, rest, minst)
+  function ukjente(i: number): number[] {
+    const ut = arkene.filter((ark) => svaret(ark, i) === VET_IKKE).map((ark) => ark.r)
+    if (deling(i) === VET_IKKE) ut.push(DELING)
+    if (reise(i) === VET_IKKE) ut.push(REISE)
+    return ut
   }
 
   function poeng(i: number, alt: number, minst: number): Rest | null {
@@ -166,6 +169,6 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     minutter: reisen.minutter,
     ...tilbudet,
     poeng,
-    poengUtenReise,
+    ukjente,
   }
 }

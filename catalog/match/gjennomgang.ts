@@ -1,7 +1,7 @@
 /** One walk through the catalogue for one person: which stand first, which are nearest to opening, what is met and what to ask. */
 import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { antallI, svarUten, TILGANG, utsnitt } from './aktuelle.ts'
+import { svarUten, TILGANG, utsnitt } from './aktuelle.ts'
 import { type Domstol, lagDomstol } from './domstol.ts'
 import { lagKo, merknadFor } from './ko.ts'
 import { KRITERIER } from './kriterier/liste.ts'
@@ -43,7 +43,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const lokaltFor = (i: number) => (register.kommune[i] === egen ? 1 : 0)
   const harPlass = (i: number) => register.harPlass[i] ?? 0
 
-  const egne = lagKo(innenfor.funnet.length)
+  const egne = lagKo()
   for (const i of innenfor.funnet) {
     const tilbud = domstol.tilbud(i)
     // What neither covers a need nor has another reason of its own is never shown; with no needs given, everything possible is.
@@ -53,11 +53,12 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   egne.hver(utvelger.bedom, utvelger.erNok)
 
   // Then those that someone must first make an agreement for: few of them are better than what is there already.
-  const andre = lagKo(antallI(innenfor) - innenfor.funnet.length)
+  const andre = lagKo()
   for (const liste of innenfor.naere)
     for (const i of liste) {
       if (innenfor.tilgang[i] !== TILGANG.uten) continue
-      const [maske, deling] = [maskeFor(i), svarUten(indeks, i)]
+      const maske = maskeFor(i)
+      const deling = svarUten(indeks, i)
       if (maske === 0 && deling === NEI) continue
       const grunnlag = domstol.grunnlag(i)
       if (onsket !== 0 && grunnlag === 0) continue

@@ -20,6 +20,13 @@ export const delingI = (m: Merknad): Utfall => UTFALL[(m >> DELING) & 3] ?? JA
 export const lokaltI = (m: Merknad): number => (m >> LOKALT) & 1
 export const harPlassI = (m: Merknad): boolean => ((m >> PLASS) & 1) === 1
 
+/** Twice as long, with what it has. */
+function utvidet(liste: Int32Array): Int32Array<ArrayBuffer> {
+  const ny = new Int32Array(2 * liste.length)
+  ny.set(liste)
+  return ny
+}
+
 export type Ko = {
   /** Tiltak number `nr`, which offers so many parts of HELE. */
   legg(nr: number, tilbud: number, merknad: Merknad): void
@@ -27,10 +34,12 @@ export type Ko = {
   hver(gjor: (nr: number, tilbud: number, merknad: Merknad) => void, erNok: (mest: number) => boolean): void
 }
 
-/** `antall`: no more than so many are added. Cost: a few operations for each; nothing is compared. */
-export function lagKo(antall: number): Ko {
+const FORST = 3 * 1024
+
+/** Cost: a few operations for each; nothing is compared. */
+export function lagKo(): Ko {
   // Three numbers for each, side by side.
-  const ventende = new Int32Array(3 * antall)
+  let ventende = new Int32Array(FORST)
   /** How many there are in each step, the one that offers most first; later where the next of it goes. */
   const plasser = new Int32Array(TRINN + 2)
   const trinn = (tilbud: number) => TRINN - (tilbud >> BITER)
@@ -50,6 +59,7 @@ export function lagKo(antall: number): Ko {
 
   return {
     legg(nr, tilbud, merknad) {
+      if (lengde === ventende.length) ventende = utvidet(ventende)
       ventende[lengde] = nr
       ventende[lengde + 1] = tilbud
       ventende[lengde + 2] = merknad

@@ -4,7 +4,6 @@ import type { Domstol } from './domstol.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import type { Register } from './register.ts'
-import { VET_IKKE } from './utfall.ts'
 
 export type Sporsmalsteller = {
   /** Counts every `vet-ikke` of tiltak number `i`. */
@@ -18,8 +17,8 @@ export function lagSporsmalsteller(p: Person, { tiltak }: Register, domstol: Dom
   return {
     tell(i) {
       const t = tiltak[i]
-      for (let r = 0; t && r < KRITERIER.length; r++) {
-        const mangler = domstol.utfall(r, i) === VET_IKKE ? KRITERIER[r]?.mangler?.(p, t) : undefined
+      for (const r of t ? domstol.ukjente(i) : []) {
+        const mangler = t && KRITERIER[r]?.mangler?.(p, t)
         if (mangler?.side === 'kartlegging') perFelt.set(mangler.felt, (perFelt.get(mangler.felt) ?? 0) + 1)
       }
     },

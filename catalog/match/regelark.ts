@@ -50,18 +50,21 @@ function lagArk(p: Person, k: Kriterium, r: number, { register, svar }: { regist
     svar[klasse] = u + 1
     return u
   }
+  const svaret = (klasse: number): Utfall => {
+    const kjent = svar[klasse] ?? USPURT
+    return kjent === USPURT ? sporr(klasse) : (UTFALL[kjent - 1] ?? JA)
+  }
   const faste = UTFALL.map((u) => (erNei(u) ? 0 : fradrag(k.regel, u)))
   const egen = husk(eksempel.length, (klasse) => {
     const t = eksempel[klasse]
-    const kjent = svar[klasse] ?? USPURT
-    return t ? andelAv(k, p, t, kjent === USPURT ? sporr(klasse) : (UTFALL[kjent - 1] ?? JA)) : 0
+    return t ? andelAv(k, p, t, svaret(klasse)) : 0
   })
   const storrelse = husk(eksempel.length, (klasse) => {
     const t = eksempel[klasse]
     return (t && k.endring?.(p, t).storrelse) ?? 0
   })
   const fa = eksempel.length <= FA
-  const alle = fa ? eksempel.map((_, klasse) => sporr(klasse)) : []
+  const alle = fa ? eksempel.map((_, klasse) => svaret(klasse)) : []
   return {
     r,
     kolonne: KOLONNE[r] ?? 0,

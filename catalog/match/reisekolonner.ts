@@ -60,7 +60,14 @@ export function lagReisedommer(p: Person, { former, form, steder }: Reisekolonne
     return nye
   }
   let sted: Sted | null = null
-  const minutter: Minutter = (middel) => (sted === null ? null : (tider(middel)?.(sted) ?? null))
+  /** The answer, its share and the order ask for the same journey one after the other. */
+  let sist: { til: Sted; middel: Reisemiddel; tid: number | null } | null = null
+  const minutter: Minutter = (middel) => {
+    if (sted === null) return null
+    if (sist === null || sist.til !== sted || sist.middel !== middel)
+      sist = { til: sted, middel, tid: tider(middel)?.(sted) ?? null }
+    return sist.tid
+  }
   /** Where the next questions go. */
   function til(i: number): Reiseform {
     sted = steder[i] ?? null
@@ -70,19 +77,18 @@ export function lagReisedommer(p: Person, { former, form, steder }: Reisekolonne
   }
   /** When the way of travelling is known, the answer to a number of minutes is the same for all of a form. */
   const kjente = new Uint8Array(former.length * (LENGST + 1))
-  const ett = former.map((f) => {
-    const middel = middelFor(p, f)
-    return f.skal && middel !== null && !f.ukjentHjelp ? tider(middel) : null
-  })
+  const ett = former.map((f) => (f.skal && !f.ukjentHjelp ? middelFor(p, f) : null))
   function utfall(i: number): Utfall {
+    const her = til(i)
     const nr = form[i] ?? 0
-    const [her, tid] = [steder[i] ?? null, ett[nr] ?? null]
-    if (her === null || tid === null) return reisesvar(p, til(i), minutter)
-    const minutt = Math.min(LENGST, tid(her))
+    const middel = ett[nr] ?? null
+    const tid = middel === null ? null : minutter(middel)
+    if (tid === null) return reisesvar(p, her, minutter)
+    const minutt = Math.min(LENGST, tid)
     const plass = nr * (LENGST + 1) + minutt
     const kjent = kjente[plass] ?? USPURT
     if (kjent !== USPURT) return UTFALL[kjent - 1] ?? JA
-    const u = reisesvar(p, til(i), () => minutt)
+    const u = reisesvar(p, her, () => minutt)
     kjente[plass] = u + 1
     return u
   }

@@ -96,18 +96,12 @@ export function lagUtvelger(
   /** What no rule but the journey closes. */
   function apentUtenReise(i: number, tilbud: number, m: Merknad) {
     const minst = poengFor(beste.grense(), lokaltI(m))
-    const erBeste = kanBeste(tilbud, m) && domstol.poengUtenReise(i, tilbud, minst) >= 0
+    const rest = kanBeste(tilbud, m) ? domstol.poeng(i, tilbud, minst) : null
+    if (rest !== null && !erNei(rest.verst)) leggMulig(i, tilbud, { ...rest, lokalt: lokaltI(m) })
     const moter = kanMote(m)
-    if (!erBeste && !moter && !kanStenges(tilbud, m)) return
-    if (erNei(domstol.reise(i))) {
-      const avstand = tusendeler(1, domstol.reiseendring(i)) + avtaleFor(delingI(m))
-      if (maskeI(m) !== 0) leggStengt(i, tilbud, avstand)
-      return
-    }
-    if (moter && domstol.utfall(FERSKHET, i) === JA) motte |= maskeI(m)
-    if (!erBeste) return
-    const rest = domstol.poeng(i, tilbud, minst)
-    if (rest !== null) leggMulig(i, tilbud, { ...rest, lokalt: lokaltI(m) })
+    if (!moter && !kanStenges(tilbud, m)) return
+    if (erNei(domstol.reise(i))) leggStengt(i, tilbud, tusendeler(1, domstol.reiseendring(i)) + avtaleFor(delingI(m)))
+    else if (moter && domstol.utfall(FERSKHET, i) === JA) motte |= maskeI(m)
   }
 
   function bedom(i: number, tilbud: number, m: Merknad) {

@@ -1,7 +1,7 @@
 import tekster from '../../data/tekst/regler.json' with { type: 'json' }
 import { koder, type Malgruppe } from '../../kodeverk.ts'
 import { horerTil } from '../grupper.ts'
-import { minstGruppe, type Person } from '../person.ts'
+import { minstGruppe, type Person, perPerson } from '../person.ts'
 import { alle, type Fakta, noen } from '../utfall.ts'
 import { FOR_ALLE as FOR_ALLE_VEKT, iDeler, MALGRUPPE } from '../vekter.ts'
 import type { Bidrag, Del } from './del.ts'
@@ -40,8 +40,11 @@ const MALGRUPPER = koder('malgruppe')
 const UTEN = 'uten'
 const merker = lagMerker<Malgruppe | typeof UTEN>([UTEN, ...MALGRUPPER])
 
+/** The groups that the person is known to belong to. */
+const egne = perPerson((p) => new Set(MALGRUPPER.filter((m) => HORER_TIL[m]?.(p) === true)))
+
 function treff(p: Person, malgrupper: readonly Malgruppe[]): Bidrag[] {
-  const felles = malgrupper.filter((m) => HORER_TIL[m]?.(p) === true)
+  const felles = malgrupper.filter((m) => egne(p).has(m))
   if (felles.length > 0) return [{ setning: 'ja', verdier: { malgruppe: felles }, poeng: iDeler(MALGRUPPE) }]
   return malgrupper.length === 0 || malgrupper.some((m) => FOR_ALLE.has(m))
     ? [{ setning: 'alle', verdier: {}, poeng: iDeler(FOR_ALLE_VEKT) }]
@@ -56,7 +59,7 @@ export const malgruppe: Del = {
   regel: 'malgruppe',
   grunnlag: false,
   merker: ({ malgrupper }) => [malgrupper ? merker(malgrupper.length === 0 ? [UTEN] : malgrupper) : 0],
-  teller: (p) => [merker([UTEN, ...FOR_ALLE, ...MALGRUPPER.filter((m) => HORER_TIL[m]?.(p) === true)])],
+  teller: (p) => [merker([UTEN, ...FOR_ALLE, ...egne(p)])],
   mest: () => iDeler(MALGRUPPE),
   bidrag: (p, t) => (t.malgrupper ? treff(p, t.malgrupper) : []),
   tekst: tekster.malgruppe,
