@@ -25,7 +25,7 @@ const STANDARD_ANTALL = 20
 /** How many suggestions a veileder sees at a glance; what they imply is told beside them. */
 const OVERST = 10
 /** How many more than asked for are looked at when the list is spread. */
-const SPREDNING = 100
+const SPREDNING = 60
 /** More than anyone reads, and few enough that an answer from a large catalogue stays small. */
 const FLEST_STENGTE = 60
 

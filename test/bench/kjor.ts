@@ -30,7 +30,7 @@ const DOMTE = 40
 const STOR = 500_000
 /** As `lagForslag` asks for when nothing is said: twenty, room to spread them, and the nearest that are closed. */
 const SIDE = 20
-const UTVALG = { beste: 2 * SIDE + 100, stengte: 100 }
+const UTVALG = { beste: 2 * SIDE + 60, stengte: 60 }
 
 export type Resultat = {
   storrelse: number
@@ -43,7 +43,7 @@ export type Resultat = {
   sql: { lastet: number; sammenlignet: number; medReise: number; utenReise: number } | null
 }
 
-export type Linje = 'rangere' | 'forklare' | 'forslag' | 'post' | 'port' | 'portGzip' | 'sql' | 'alle'
+export type Linje = 'rangere' | 'forklare' | 'forslag' | 'post' | 'port' | 'portGzip' | 'sql' | 'sqlBegge' | 'alle'
 
 type Oppsett = { snapshot: Snapshot; personer: readonly Kartlegging[]; geografi: Geografi }
 
@@ -117,6 +117,7 @@ function lastSql({ snapshot, personer, geografi }: Oppsett) {
   const felles = (reise: boolean) => snitt(utvalg.map((p) => fellesAndel({ p, snapshot, sql, reise })))
   return {
     linje: (nr: number) => sql.finn(verdier[nr] ?? {}),
+    begge: (nr: number) => [sql.finn(verdier[nr] ?? {}), sql.finnStengte(verdier[nr] ?? {})],
     svar: { lastet, sammenlignet: utvalg.length, medReise: felles(true), utenReise: felles(false) },
     lukk: () => sql.lukk(),
   }
@@ -148,7 +149,7 @@ export async function kjor(storrelse: number, fremdrift: (steg: string) => void)
     post: (nr) => tjeneste.iProsessen(kropp(nr)),
     port: (nr) => tjeneste.overPort(kropp(nr), false),
     portGzip: (nr) => tjeneste.overPort(kropp(nr), true),
-    ...(sql && { sql: sql.linje }),
+    ...(sql && { sql: sql.linje, sqlBegge: sql.begge }),
   })
   fremdrift('måler alle mot alle')
   const { alle } = await mal(BARE_FOR_OPPLYSNING, { alle: (nr) => domAlle(snapshot, person(nr)) })
