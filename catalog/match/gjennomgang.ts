@@ -60,9 +60,10 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
       const maske = maskeFor(i)
       const deling = svarUten(indeks, i)
       if (maske === 0 && deling === NEI) continue
+      const merknad = merknadFor(maske, deling, lokaltFor(i), harPlass(i))
+      if (!utvelger.erVerdt(domstol.mestFor(maske), merknad)) continue
       const grunnlag = domstol.grunnlag(i)
       if (onsket !== 0 && grunnlag === 0) continue
-      const merknad = merknadFor(maske, deling, lokaltFor(i), harPlass(i))
       if (!utvelger.erVerdt(grunnlag === 0 ? 0 : grunnlag + domstol.mestUtenom, merknad)) continue
       andre.legg(i, domstol.tilbud(i, grunnlag), merknad)
     }

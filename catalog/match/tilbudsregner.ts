@@ -2,9 +2,11 @@
 import type { Person } from './person.ts'
 import { sumAv } from './poeng.ts'
 import type { Register } from './register.ts'
+import { behov as behovsdel, behovsmerker } from './tilbud/behov.ts'
 import type { Del } from './tilbud/del.ts'
 import { DELER } from './tilbud/liste.ts'
 import { FLEST_MERKER } from './tilbud/merker.ts'
+import { HELE } from './vekter.ts'
 
 /** What `tilbud` gives, in parts of HELE, by the number of the tiltak. */
 export type Tilbudsregner = {
@@ -12,6 +14,8 @@ export type Tilbudsregner = {
   grunnlag(i: number): number
   /** The most that the other parts can add to that, for any tiltak. */
   mestUtenom: number
+  /** The most that a tiltak can offer which meets these of her needs, as bits, and no other. Cost: the least of them. */
+  mestFor(behov: number): number
   /** All of it; `grunnlag` when it is known already. */
   tilbud(i: number, grunnlag?: number): number
 }
@@ -89,8 +93,7 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
     return t ? sumAv(del, p, t) : 0
   }
 
-  function vei(i: number, plass: number): number {
-    const tall = merker[i * bredde + plass] ?? 0
+  function veiFor(tall: number, plass: number): number {
     const fra = plass * PER_TALL
     return (
       (veier[fra + (tall & 255)] ?? 0) +
@@ -98,6 +101,27 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
       (veier[fra + 2 * TEGN + ((tall >>> 16) & 255)] ?? 0) +
       (veier[fra + 3 * TEGN + (tall >>> 24)] ?? 0)
     )
+  }
+
+  const vei = (i: number, plass: number): number => veiFor(merker[i * bredde + plass] ?? 0, plass)
+
+  const mestUtenom = resten.reduce((mest, { del }) => mest + del.mest(p), 0)
+  const andreGrunner = grunner.reduce((mest, { del }) => mest + (del === behovsdel ? 0 : del.mest(p)), 0)
+  const behovene = ledd.find(({ del }) => del === behovsdel)
+  /** By the needs that are met, moved together as the first number of that part is. */
+  const mestPerBehov = new Int32Array(behovene && behovene.start >= 0 ? 2 ** p.behov.size : 1).fill(-1)
+
+  function regnUtMest(maske: number): number {
+    const behov = new Map([...p.behov].filter(([kode]) => (behovsmerker([kode]) & maske) !== 0))
+    const grunnlag = behovsdel.mest({ ...p, behov }) + andreGrunner
+    return grunnlag === 0 ? 0 : grunnlag + mestUtenom
+  }
+
+  function mestFor(maske: number): number {
+    if (behovene === undefined || behovene.start < 0) return HELE
+    const sted = veiFor(maske, behovene.plass)
+    const kjent = mestPerBehov[sted] ?? 0
+    return kjent >= 0 ? kjent : (mestPerBehov[sted] = regnUtMest(maske))
   }
 
   const tall = (l: Ledd, i: number, nr: number) => (merker[i * bredde + l.plass + nr] ?? 0) & (l.teller[nr] ?? 0)
@@ -134,7 +158,8 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
   const grunnlag = (i: number): number => sum(grunner, i)
   return {
     grunnlag,
-    mestUtenom: resten.reduce((mest, { del }) => mest + del.mest(p), 0),
+    mestUtenom,
+    mestFor,
     tilbud: (i, kjent = grunnlag(i)) => (kjent === 0 ? 0 : kjent + sum(resten, i)),
   }
 }
