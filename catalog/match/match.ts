@@ -27,7 +27,7 @@ const OVERST = 10
 /** How many more than asked for are looked at when the list is spread. */
 const SPREDNING = 60
 /** More than anyone reads, and few enough that an answer from a large catalogue stays small. */
-const FLEST_STENGTE = 60
+const FLEST_STENGTE = 100
 
 /** What is said of a tiltak that is not possible now. */
 const navnet = (t: Tiltak): IkkeNa['tiltak'] => ({

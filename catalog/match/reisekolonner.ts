@@ -41,9 +41,9 @@ export type Reisedommer = {
   /** The share that answer takes. */
   andel(i: number, u: Utfall): number
   /** The size of the change that turns a `nei`. */
-  storrelse(i: number): number
+  storrelse: (i: number) => number
   /** The minutes that are shown; null when there is no journey or it is not known. */
-  minutter(i: number): number | null
+  minutter: (i: number) => number | null
 }
 
 /** Longer journeys are judged as this one, which no rule allows. */

@@ -131,11 +131,10 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
     let nokkel = tall(l, i, 0)
     for (let nr = 1; nr < l.teller.length; nr++) nokkel = nokkel * 2 ** FLEST_MERKER + tall(l, i, nr)
     if (nokkel === l.sist) return l.verdi
-    const verdi = l.kjente.get(nokkel) ?? regnUt(l, i)
-    l.kjente.set(nokkel, verdi)
     l.sist = nokkel
-    l.verdi = verdi
-    return verdi
+    l.verdi = l.kjente.get(nokkel) ?? regnUt(l, i)
+    l.kjente.set(nokkel, l.verdi)
+    return l.verdi
   }
 
   function verdi(l: Ledd, i: number): number {

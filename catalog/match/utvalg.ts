@@ -1,12 +1,12 @@
 /** The best few of many, kept while going through them, so that not all need be sorted. */
 export type Utvalg<T> = {
   /** What is smaller cannot be among the best; below every number until there are enough. */
-  grense(): number
+  grense: () => number
   /** False when it cannot be among the best, judged by its size alone; then `legg` may be skipped. */
   kanVaere(storrelse: number): boolean
   legg(storrelse: number, post: T): void
   /** Best first, at most `antall`. */
-  liste(): T[]
+  liste: () => T[]
 }
 
 /** The `antall` largest of the numbers added, smallest first, in a row that is never longer. */

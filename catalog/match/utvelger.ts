@@ -47,11 +47,11 @@ const poengFor = (minst: number, lokalt: number): number => (minst - lokalt) / 2
 
 export type Utvelger = {
   /** Could it be kept, or tell that a need is met, when it offers no more than `mest`? */
-  erVerdt(mest: number, m: Merknad): boolean
+  erVerdt: (mest: number, m: Merknad) => boolean
   /** Nothing that offers no more than this can. */
-  erNok(mest: number): boolean
+  erNok: (mest: number) => boolean
   /** Judges tiltak number `i`, and keeps it if it is one of those. */
-  bedom(i: number, tilbud: number, m: Merknad): void
+  bedom: (i: number, tilbud: number, m: Merknad) => void
   /** Best first. */
   beste(): Mulig[]
   /** Nearest to opening first; each covers a need. */

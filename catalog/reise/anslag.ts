@@ -12,9 +12,9 @@ type Ferd = keyof typeof MELLOM
 export type Reiseanslag = {
   (fra: Sted, til: Sted, middel: Reisemiddel): Reise
   /** The minutes of the journeys from one place, for many. Cost: a tenth of a microsecond to a place made ready. */
-  minutterFra(fra: Sted, middel: Reisemiddel): (til: Sted) => number
+  minutterFra: (fra: Sted, middel: Reisemiddel) => (til: Sted) => number
   /** The same place, made ready for these estimates. */
-  klargjor(sted: Sted): Sted
+  klargjor: (sted: Sted) => Sted
   /** Where the place lies, which may be another kommune than the one told. */
   kommuneFor(sted: Sted): string
 }

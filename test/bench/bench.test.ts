@@ -84,14 +84,14 @@ describe('SQL', () => {
 
   test('stenger de samme tiltak som matcheren, reisen holdt utenfor', () => {
     const regler = KRITERIER.filter((k) => SQL_REGLER.includes(k.regel) && k.regel !== 'reise')
-    let antall = 0
+    let funnet = 0
     for (const p of klare) {
       const vare = aktuelle(p, snapshot).filter((t) => dekkerNoe(p, t) && regler.some((k) => erNei(k.prov(p, t))))
       const deres = sql.stengte(lagVerdier(p), false)
       expect(deres.map(({ id }) => id).sort()).toEqual(vare.map(({ id }) => id).sort())
-      antall += vare.length
+      funnet += vare.length
     }
-    expect(antall).toBeGreaterThan(5000)
+    expect(funnet).toBeGreaterThan(5000)
   })
 
   test('gir høyst tjue, best først, alle blant de mulige', () => {

@@ -30,7 +30,7 @@ const DOMTE = 40
 const STOR = 500_000
 /** As `lagForslag` asks for when nothing is said: twenty, room to spread them, and the nearest that are closed. */
 const SIDE = 20
-const UTVALG = { beste: 2 * SIDE + 60, stengte: 60 }
+const UTVALG = { beste: 2 * SIDE + 60, stengte: 100 }
 
 export type Resultat = {
   storrelse: number

@@ -110,7 +110,7 @@ export type Stengt = { id: string; navn: string; tilbyder: string; poeng: number
 export type Sql = {
   /** The first twenty. */
   finn(v: Verdier): Rad[]
-  /** The first sixty that are closed, and by how many rules. */
+  /** The first hundred that are closed, and by how many rules. */
   finnStengte(v: Verdier): Stengt[]
   /** All that are closed; without the journey when it is to be left out. */
   stengte(v: Verdier, reise: boolean): Stengt[]
@@ -120,7 +120,7 @@ export type Sql = {
 }
 
 const FLEST = 20
-const FLEST_STENGTE = 60
+const FLEST_STENGTE = 100
 
 export function lagSql(...inn: Parameters<typeof lagBase>): Sql {
   const base: Base = lagBase(...inn)

@@ -13,7 +13,7 @@ const NAVN: Record<Linje, string> = {
   port: 'POST /api/forslag over en port, ukomprimert',
   portGzip: 'POST /api/forslag over en port, gzip',
   sql: 'SQL: samme filter, behov og interesser, 20 beste',
-  sqlBegge: 'SQL: samme, og hva som er stengt av hvor mange filtre, 60 nærmeste',
+  sqlBegge: 'SQL: samme, og hva som er stengt av hvor mange filtre, 100 nærmeste',
   alle: 'Alle tiltak mot alle regler, uten snarvei',
 }
 const REKKE = Object.keys(NAVN) as Linje[]
