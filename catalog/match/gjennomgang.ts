@@ -8,7 +8,7 @@ import { KRITERIER } from './kriterier/liste.ts'
 import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { behovsmerker } from './tilbud/behov.ts'
-import { NEI } from './utfall.ts'
+import { NEI, UTFALL } from './utfall.ts'
 import { lagUtvelger, type Mulig, type Stengt } from './utvelger.ts'
 
 export type Gjennomgang = {
@@ -54,18 +54,20 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
 
   // Then those that someone must first make an agreement for: few of them are better than what is there already.
   const andre = lagKo()
+  const minst = UTFALL.map(utvelger.minst)
+  const umotte = onsket & ~utvelger.motte()
   for (const liste of innenfor.naere)
     for (const i of liste) {
       if (innenfor.tilgang[i] !== TILGANG.uten) continue
       const maske = maskeFor(i)
       const deling = svarUten(indeks, i)
       if (maske === 0 && deling === NEI) continue
-      const merknad = merknadFor(maske, deling, lokaltFor(i), harPlass(i))
-      if (!utvelger.erVerdt(domstol.mestFor(maske), merknad)) continue
+      const nok = (maske & umotte) === 0 ? (minst[deling] ?? 0) : 0
+      if (domstol.mestFor(maske) < nok) continue
       const grunnlag = domstol.grunnlag(i)
-      if (onsket !== 0 && grunnlag === 0) continue
-      if (!utvelger.erVerdt(grunnlag === 0 ? 0 : grunnlag + domstol.mestUtenom, merknad)) continue
-      andre.legg(i, domstol.tilbud(i, grunnlag), merknad)
+      if ((onsket !== 0 && grunnlag === 0) || grunnlag + domstol.mestUtenom < nok) continue
+      const tilbud = domstol.tilbud(i, grunnlag)
+      if (tilbud >= nok) andre.legg(i, tilbud, merknadFor(maske, deling, lokaltFor(i), harPlass(i)))
     }
   andre.hver(utvelger.bedom, utvelger.erNok)
 

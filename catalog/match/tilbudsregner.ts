@@ -24,7 +24,7 @@ export type Tilbudsregner = {
 const FLEST_I_TABELL = 14
 /** A number of a row is read a byte at a time. */
 const TEGN = 256
-const BYTER = 4
+const BYTER = FLEST_MERKER / 8
 const PER_TALL = BYTER * TEGN
 
 function antallBiter(tall: number): number {
@@ -98,8 +98,7 @@ export function lagTilbudsregner(p: Person, { merker, merkeplass, tiltak }: Regi
     return (
       (veier[fra + (tall & 255)] ?? 0) +
       (veier[fra + TEGN + ((tall >>> 8) & 255)] ?? 0) +
-      (veier[fra + 2 * TEGN + ((tall >>> 16) & 255)] ?? 0) +
-      (veier[fra + 3 * TEGN + (tall >>> 24)] ?? 0)
+      (veier[fra + 2 * TEGN + (tall >>> 16)] ?? 0)
     )
   }
 

@@ -46,8 +46,8 @@ const storrelse = (poeng: number, lokalt: number): number => 2 * poeng + lokalt
 const poengFor = (minst: number, lokalt: number): number => (minst - lokalt) / 2
 
 export type Utvelger = {
-  /** Could it be kept, or tell that a need is met, when it offers no more than `mest`? */
-  erVerdt: (mest: number, m: Merknad) => boolean
+  /** What offers less than this, and has this answer from rule `deling`, can for now not be kept. */
+  minst: (deling: Utfall) => number
   /** Nothing that offers no more than this can. */
   erNok: (mest: number) => boolean
   /** Judges tiltak number `i`, and keeps it if it is one of those. */
@@ -118,7 +118,12 @@ export function lagUtvelger(
   }
 
   return {
-    erVerdt,
+    // A little less, since what is rounded may go either way.
+    minst: (deling) =>
+      Math.min(
+        deling === NEI ? Number.POSITIVE_INFINITY : poengFor(beste.grense(), 1) / (1 - (TREKK_FOR_DELING[deling] ?? 0)),
+        stengte.grense() * (1 + iAlleFall(deling) / EN_ENDRING),
+      ) - 2,
     erNok: (mest) =>
       motte === onsket && storrelse(mest, 1) < beste.grense() && verdtAVite(mest, EN_ENDRING) < stengte.grense(),
     bedom,

@@ -9,8 +9,8 @@ import { snitt } from './maling.ts'
 const HODE = { 'content-type': 'application/json' }
 
 export type Tjeneste = {
-  /** JSON in, JSON out. Errors: throws when the answer is not 200, as `overPort` does. */
-  iProsessen(kropp: string): Promise<string>
+  /** JSON in, the bytes of the answer out, as a server sends them. Errors: throws when the answer is not 200, as `overPort` does. */
+  iProsessen(kropp: string): Promise<ArrayBuffer>
   /** The answer is read to its end, and not unpacked. */
   overPort(kropp: string, gzip: boolean): Promise<void>
   /** Bytes of the answers over the port, on average. */
@@ -52,7 +52,7 @@ export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tje
     async iProsessen(kropp) {
       const svar = await app.request('/api/forslag', { method: 'POST', headers: HODE, body: kropp })
       if (svar.status !== 200) throw new Error(`Fikk ${svar.status}: ${await svar.text()}`)
-      return svar.text()
+      return svar.arrayBuffer()
     },
     async overPort(kropp, gzip) {
       lengder[gzip ? 'gzip' : 'ren'].push(await hent({ port, agent, gzip }, kropp))

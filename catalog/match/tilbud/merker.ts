@@ -1,7 +1,7 @@
 /** Sets of codes as whole numbers, one bit per code, so that what two tiltak have in common with a person is one operation. */
 
-/** Two numbers of so many bits are told apart by one number that is exact. */
-export const FLEST_MERKER = 26
+/** Three bytes: quick to take apart, and two such numbers are told apart by one that is exact. */
+export const FLEST_MERKER = 24
 
 /** A list of codes → its bits; a code that is not in `alle` has none. Errors: throws when there are more codes than bits. */
 export function lagMerker<K extends string>(alle: readonly K[]): (koder: Iterable<K>) => number {
