@@ -10,16 +10,19 @@ import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
 import { reise as reiseregel } from '../../catalog/match/kriterier/reise.ts'
 import { spre } from '../../catalog/match/mangfold.ts'
 import { lagForslag } from '../../catalog/match/match.ts'
-import type { Person } from '../../catalog/match/person.ts'
+import { lagPerson, type Person } from '../../catalog/match/person.ts'
 import { dekkerNoe, sumAv } from '../../catalog/match/poeng.ts'
 import { plassFor, ranger } from '../../catalog/match/rangering.ts'
 import { harPlass } from '../../catalog/match/register.ts'
 import { behovsmerker } from '../../catalog/match/tilbud/behov.ts'
 import { DELER } from '../../catalog/match/tilbud/liste.ts'
 import { ADVARSEL, erNei, JA, VET_IKKE } from '../../catalog/match/utfall.ts'
+import type { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import type { Snapshot } from '../../catalog/snapshot.ts'
-import { DATO } from '../fabrikk.ts'
+import { lagSnapshot, type Snapshot } from '../../catalog/snapshot.ts'
+import { lagKatalog } from '../bench/katalog.ts'
+import { lagPersoner } from '../bench/personer.ts'
+import { DATO, norge } from '../fabrikk.ts'
 import { KJORINGER, kartlegging, navngitt, person, RADFELT, rad, rader, snapshot, TALMODIG } from './vilkarlig.ts'
 
 /** Two tiltak, the second like the first but for some fields. */
@@ -190,6 +193,24 @@ describe('gangen gjennom registeret', TALMODIG, () => {
       expect(funnet.motte).toBe(behovsmerker(motte))
     })
     fc.assert(egenskap, KJORINGER)
+  })
+
+  test('finner de samme i en stor katalog, der det meste aldri blir bedømt', () => {
+    const geografi = norge()
+    const snap = lagSnapshot(lagKatalog({ antall: 12_000, geografi, dato: DATO }), geografi, 'stor')
+    const uten = (k: Kartlegging): Kartlegging => ({ ...k, behov: {}, interesser: [] })
+    const mest = { beste: 30, stengte: 30 }
+    for (const [nr, k] of lagPersoner({ antall: 40, geografi }).entries()) {
+      // Every fourth has told of no needs, and then everything that is open is there.
+      const p = lagPerson(nr % 4 === 0 ? uten(k) : k, DATO, geografi)
+      const funnet = gaGjennom(p, snap, mest)
+      const { beste, stengte, motte } = fasit(p, snap)
+      expect(funnet.beste.map((d) => [d.tiltak.id, d.poeng])).toEqual(
+        beste.slice(0, mest.beste).map((d) => [d.tiltak.id, d.poeng]),
+      )
+      expect(funnet.stengte.map((s) => s.tiltak.id)).toEqual(deMestVerdte(stengte, mest.stengte))
+      expect(funnet.motte).toBe(behovsmerker(motte))
+    }
   })
 
   test('fører til de forslagene og den rekkefølgen som å bedømme, rangere og spre alt', () => {
