@@ -128,6 +128,8 @@ const deMestVerdte = (stengte: readonly Stengt[], antall: number) =>
 
 const ider = (liste: readonly { tiltakId: string }[]) => liste.map((f) => f.tiltakId)
 
+const utenBehov = (k: Kartlegging): Kartlegging => ({ ...k, behov: {}, interesser: [] })
+
 /** Enough rows for the few that are kept to be sorted on the way. */
 const mangeRader = fc.array(rad, { minLength: 1, maxLength: 7 }).map(navngitt)
 
@@ -198,11 +200,10 @@ describe('gangen gjennom registeret', TALMODIG, () => {
   test('finner de samme i en stor katalog, der det meste aldri blir bedømt', () => {
     const geografi = norge()
     const snap = lagSnapshot(lagKatalog({ antall: 12_000, geografi, dato: DATO }), geografi, 'stor')
-    const uten = (k: Kartlegging): Kartlegging => ({ ...k, behov: {}, interesser: [] })
     const mest = { beste: 30, stengte: 30 }
     for (const [nr, k] of lagPersoner({ antall: 40, geografi }).entries()) {
       // Every fourth has told of no needs, and then everything that is open is there.
-      const p = lagPerson(nr % 4 === 0 ? uten(k) : k, DATO, geografi)
+      const p = lagPerson(nr % 4 === 0 ? utenBehov(k) : k, DATO, geografi)
       const funnet = gaGjennom(p, snap, mest)
       const { beste, stengte, motte } = fasit(p, snap)
       expect(funnet.beste.map((d) => [d.tiltak.id, d.poeng])).toEqual(

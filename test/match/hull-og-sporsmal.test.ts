@@ -54,6 +54,24 @@ describe('hull', () => {
     expect(svar(rader, { behov: { fellesskap: 1, 'struktur-og-oppmote': 3 } }).hull).toEqual([])
   })
 
+  test('ingen når det som dekker behovet, står langt bak alt det svaret har plass til', () => {
+    const mange = Array.from({ length: 200 }, (_, i) => [
+      etTiltak({ id: `apent-${i}` }),
+      etTiltak({ id: `stengt-${i}`, kjonn: 'kvinner' }),
+    ]).flat()
+    const deltAvNaboen = etTiltak({
+      id: 'delt-av-naboen',
+      behov: { primar: ['bolig'], sekundar: ['norsk'] },
+      dekning: { landet: false, fylker: [], kommuner: ['5034'] },
+      deling: { synlighet: 'alle' },
+    })
+    const person = { kjonn: 'mann', behov: { 'struktur-og-oppmote': 3, norsk: 1 } } as const
+    const { forslag, ikkeNa, hull } = svar([...mange, deltAvNaboen], person)
+    expect([...forslag, ...ikkeNa].map((f) => f.tiltakId)).not.toContain('delt-av-naboen')
+    expect(hull).toEqual([])
+    expect(svar(mange, person).hull).toMatchObject([{ behov: 'norsk' }])
+  })
+
   test('det sterkeste behovet først, ellers som i kartleggingen', () => {
     const { hull } = svar([], { behov: { norsk: 1, bolig: 2, rus: 3, utdanning: 2 } })
     expect(hull.map((h) => h.behov)).toEqual(['rus', 'bolig', 'utdanning', 'norsk'])
