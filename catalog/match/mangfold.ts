@@ -50,6 +50,9 @@ function hvorfor({ plass, slag, primar }: Kandidat<Plass>, over: Over): Flytting
     : null
 }
 
+/** How many of the best to choose among for a list of this length: twice as many, and room for what stands further down. */
+export const atVelgeI = (antall: number): number => 2 * antall + 60
+
 /** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`, at worst. */
 export function spre<P extends Plass>(p: Person, plasser: readonly P[], mest: number): Spredt<P>[] {
   const rest: Kandidat<P>[] = []

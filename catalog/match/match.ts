@@ -10,7 +10,7 @@ import { flyttegrunn, grunner, minsteEndring } from './grunner.ts'
 import { hull } from './hull.ts'
 import { informasjon } from './informasjon.ts'
 import type { KjenteReiser } from './kjente-reiser.ts'
-import { type Flytting, spre } from './mangfold.ts'
+import { atVelgeI, type Flytting, spre } from './mangfold.ts'
 import { lagPerson, medReiser, type Person } from './person.ts'
 import { reiseTil } from './reisevei.ts'
 import { utfallKode } from './utfall.ts'
@@ -24,8 +24,6 @@ export type Valg = { antall?: number; dato: string; malform?: Malform; reiser?: 
 const STANDARD_ANTALL = 20
 /** How many suggestions a veileder sees at a glance; what they imply is told beside them. */
 const OVERST = 10
-/** How many more than asked for are looked at when the list is spread. */
-const SPREDNING = 60
 /** More than anyone reads, and few enough that an answer from a large catalogue stays small. */
 const FLEST_STENGTE = 100
 
@@ -81,7 +79,7 @@ export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: V
   const malform = valg.malform ?? 'nb'
   const antall = valg.antall ?? STANDARD_ANTALL
   const p = medReiser(lagPerson(kartlegging, valg.dato, snapshot.geografi), valg.reiser)
-  const funnet = gaGjennom(p, snapshot, { beste: 2 * antall + SPREDNING, stengte: FLEST_STENGTE })
+  const funnet = gaGjennom(p, snapshot, { beste: atVelgeI(antall), stengte: FLEST_STENGTE })
   const { domstol } = funnet
   const beste = spre(p, funnet.beste, Math.max(antall, OVERST))
   return {

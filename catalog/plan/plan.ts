@@ -5,7 +5,7 @@ import { type Dom, dom } from '../match/dom.ts'
 import { gaGjennom } from '../match/gjennomgang.ts'
 import { grunner } from '../match/grunner.ts'
 import type { KjenteReiser } from '../match/kjente-reiser.ts'
-import { spre } from '../match/mangfold.ts'
+import { atVelgeI, spre } from '../match/mangfold.ts'
 import { lagPerson, medReiser, type Person } from '../match/person.ts'
 import { dekker } from '../match/poeng.ts'
 import { skalReise } from '../match/reiseform.ts'
@@ -28,8 +28,6 @@ import { forklar, forklarNei, hinderAlene, hinderIUka } from './utenfor.ts'
 export type Planvalg = { dato: string; los: Loser; malform?: Malform; reiser?: KjenteReiser }
 
 const STANDARD_ANTALL = 10
-/** How many more than asked for are looked at when the list is spread, as in `lagForslag`. */
-const SPREDNING = 100
 /** Enough for something of low threshold to be among them. */
 const FLEST_MULIGE = 300
 
@@ -83,7 +81,7 @@ function tilMed(k: Kandidat, uke: Uke, i: I): MedIUka {
 function forslagene(p: Person, snapshot: Snapshot, antall: number): { overst: Tiltak[]; mulige: Dom[] } {
   const { beste, domstol } = gaGjennom(p, snapshot, { beste: FLEST_MULIGE, stengte: 1 })
   return {
-    overst: spre(p, beste.slice(0, 2 * antall + SPREDNING), antall).map((b) => b.plass.tiltak),
+    overst: spre(p, beste.slice(0, atVelgeI(antall)), antall).map((b) => b.plass.tiltak),
     mulige: beste.map(({ nr }) => domstol.dom(nr)),
   }
 }

@@ -6,7 +6,7 @@ import { lagDomstol } from '../../catalog/match/domstol.ts'
 import { gaGjennom } from '../../catalog/match/gjennomgang.ts'
 import { grunner, minsteEndring } from '../../catalog/match/grunner.ts'
 import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
-import { spre } from '../../catalog/match/mangfold.ts'
+import { atVelgeI, spre } from '../../catalog/match/mangfold.ts'
 import { lagForslag } from '../../catalog/match/match.ts'
 import { lagPerson } from '../../catalog/match/person.ts'
 import { reiseTil } from '../../catalog/match/reisevei.ts'
@@ -30,7 +30,7 @@ const DOMTE = 40
 const STOR = 500_000
 /** As `lagForslag` asks for when nothing is said: twenty, room to spread them, and the nearest that are closed. */
 const SIDE = 20
-const UTVALG = { beste: 2 * SIDE + 60, stengte: 100 }
+const UTVALG = { beste: atVelgeI(SIDE), stengte: 100 }
 
 export type Resultat = {
   storrelse: number
