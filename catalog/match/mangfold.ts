@@ -51,7 +51,7 @@ function hvorfor({ plass, slag, primar }: Kandidat<Plass>, over: Over): Flytting
 }
 
 /** How many of the best to choose among for a list of this length: twice as many, and room for what stands further down. */
-export const atVelgeI = (antall: number): number => 2 * antall + 60
+export const atVelgeI = (lengde: number): number => 2 * lengde + 60
 
 /** The best list of at most `mest`, from places in the order of `sammenlign`. Cost: the number of places times `mest`, at worst. */
 export function spre<P extends Plass>(p: Person, plasser: readonly P[], mest: number): Spredt<P>[] {

@@ -41,8 +41,11 @@ const FERSKHET = KRITERIER.findIndex((k) => k.regel === 'ferskhet')
 /** What access takes, by the answer of its rule. */
 const TREKK_FOR_DELING = UTFALL.map((u) => fradrag('deling', u))
 
-/** More points, and of equal ones those of the person's own kommune: as `sammenlign` looks at them first, in one number. */
-const storrelse = (poeng: number, lokalt: number): number => 2 * poeng + lokalt
+/** More than any journey has; a power of two, so that the sum below is exact. */
+const MANGE_MINUTTER = 2 ** 20
+/** More points, then the person's own kommune, then the shorter journey: as `sammenlign` looks at them first, in one number. */
+const storrelse = (poeng: number, lokalt: number, minutter = 0): number =>
+  2 * poeng + lokalt - minutter / MANGE_MINUTTER
 const poengFor = (minst: number, lokalt: number): number => (minst - lokalt) / 2
 
 export type Utvelger = {
@@ -86,11 +89,13 @@ export function lagUtvelger(
     if (t && stengte.kanVaere(verdt)) stengte.legg(verdt, { tiltak: t, nr: i, tilbud, avstand, verdt })
   }
 
+  const minutterTil = (i: number) => domstol.minutter(i) ?? UTEN_REISE
+
   function leggMulig(i: number, tilbud: number, { poeng, verst, lokalt }: Rest & { lokalt: number }) {
     const t = tiltak[i]
-    if (!t || !beste.kanVaere(storrelse(poeng, lokalt))) return
-    const minutter = domstol.minutter(i) ?? UTEN_REISE
-    beste.legg(storrelse(poeng, lokalt), { tiltak: t, poeng, tilbud, verst, lokalt, minutter, nr: i })
+    const minutter = minutterTil(i)
+    const stor = storrelse(poeng, lokalt, minutter)
+    if (t && beste.kanVaere(stor)) beste.legg(stor, { tiltak: t, poeng, tilbud, verst, lokalt, minutter, nr: i })
   }
 
   /** What no rule but the journey closes. */
@@ -106,6 +111,8 @@ export function lagUtvelger(
 
   function bedom(i: number, tilbud: number, m: Merknad) {
     if (!erVerdt(tilbud, m)) return
+    // Where nothing tells them apart but the journey, it is quicker to ask about than the rules.
+    if (tilbud === 0 && !beste.kanVaere(storrelse(0, lokaltI(m), minutterTil(i)))) return
     const avtale = avtaleFor(delingI(m))
     const rom = maskeI(m) === 0 ? 0 : lengstBorte(tilbud, stengte.grense()) - avtale
     const stengsel = domstol.stengsel(i, Math.max(0, rom))
