@@ -19,52 +19,70 @@ export function erNar(p: Person, t: Tiltak): Fakta {
  */
 export const erAktuelt = (deling: Utfall, nar: Fakta): boolean => deling === JA || (nar ?? !erNei(deling))
 
-/** The answer of rule `deling`, known from the index: open to the kommune, or the answer to those without access; else it must be asked. */
-export const TILGANG = { uten: 0, apen: 1, sporres: 2 } as const
+/** A set of tiltak, one bit each by their number, so that a large catalogue makes little to clean up. */
+export type Mengde = { har(i: number): boolean; legg(i: number): void }
+
+function lagMengde(antall: number): Mengde {
+  const biter = new Uint32Array(Math.ceil(antall / 32))
+  return {
+    har: (i) => (((biter[i >> 5] ?? 0) >>> (i & 31)) & 1) === 1,
+    legg(i) {
+      biter[i >> 5] = (biter[i >> 5] ?? 0) | (1 << (i & 31))
+    },
+  }
+}
 
 /**
- * Places in the snapshot, each in one list only, and the access of all there are, whether they are in a list or not. `funnet`: open to
- * the kommune, or with no journey. `naere`: what else there is in each kommune that is near; those of them that are `uten` are meant.
+ * Places in the snapshot, each in one list only. `funnet`: open to the kommune, or with no journey. `naere`: what else there is in each
+ * kommune that is near; those of them that are not open are meant. `apne`: all that are open to the kommune, whether in a list or
+ * not; null when no kommune is told, and the rule `deling` must be asked.
  */
-export type Utsnitt = { funnet: readonly number[]; naere: readonly (readonly number[])[]; tilgang: Uint8Array }
+export type Utsnitt = { funnet: Int32Array; naere: readonly (readonly number[])[]; apne: Mengde | null }
 
 /**
  * The few that are worth judging, found by the index: all that the kommune has access to, what happens in kommuner within reach, and
  * what has no journey. Cost: as many as have access, and one question per kommune.
  */
 export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): Utsnitt {
-  const tilgang = new Uint8Array(tiltak.length)
   const { kommune, dato } = p
   // With no kommune told nothing is far and nothing is closed.
-  if (kommune === null) return { funnet: tiltak.map((_, i) => i), naere: [], tilgang: tilgang.fill(TILGANG.sporres) }
-  const funnet: number[] = []
+  if (kommune === null) return { funnet: Int32Array.from(tiltak, (_, i) => i), naere: [], apne: null }
+  const [dekker, avtaler] = [indeks.dekker(kommune), indeks.avtaler.get(kommune) ?? []]
+  const lister = [...dekker, avtaler, indeks.uteAvSted, indeks.utenKommune]
+  const funnet = new Int32Array(lister.reduce((sum, liste) => sum + liste.length, 0))
+  const apne = lagMengde(tiltak.length)
+  let antall = 0
   const legg = (i: number) => {
-    if (tilgang[i] === TILGANG.apen) return
-    tilgang[i] = TILGANG.apen
-    funnet.push(i)
+    funnet[antall] = i
+    antall += 1
   }
-  for (const liste of indeks.dekker(kommune)) for (const i of liste) legg(i)
-  for (const { nr, til } of indeks.avtaler.get(kommune) ?? []) if (til === null || til >= dato) legg(nr)
-  for (const i of indeks.uteAvSted) if (tilgang[i] === TILGANG.uten) funnet.push(i)
+  const leggApen = (i: number) => {
+    if (apne.har(i)) return
+    apne.legg(i)
+    legg(i)
+  }
+  for (const liste of dekker) for (const i of liste) leggApen(i)
+  for (const { nr, til } of avtaler) if (til === null || til >= dato) leggApen(nr)
+  for (const i of indeks.uteAvSted) if (!apne.har(i)) legg(i)
   for (const i of indeks.utenKommune) {
     const t = tiltak[i]
-    if (t && tilgang[i] === TILGANG.uten && erAktuelt(svarUten(indeks, i), erNar(p, t))) funnet.push(i)
+    if (t && !apne.har(i) && erAktuelt(svarUten(indeks, i), erNar(p, t))) legg(i)
   }
   const kjoretid = p.hjem && p.geografi.minutterFra(p.hjem, { middel: 'bil', dato })
   const rekkevidde = lengst(p)
   const naere = indeks.iKommune.flatMap(({ senter, numre }) =>
     senter && kjoretid && kjoretid(senter) > rekkevidde ? [] : [numre],
   )
-  return { funnet, naere, tilgang }
+  return { funnet: funnet.subarray(0, antall), naere, apne }
 }
 
 /** What rule `deling` says to those without access. */
 export const svarUten = (indeks: Indeks, i: number): Utfall => UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
 
 /** Each of them once, in no order. */
-export function hverI({ funnet, naere, tilgang }: Utsnitt, gjor: (i: number) => void): void {
+export function hverI({ funnet, naere, apne }: Utsnitt, gjor: (i: number) => void): void {
   for (const i of funnet) gjor(i)
-  for (const liste of naere) for (const i of liste) if (tilgang[i] === TILGANG.uten) gjor(i)
+  for (const liste of naere) for (const i of liste) if (!apne?.har(i)) gjor(i)
 }
 
 /** In the order of the register. */

@@ -1,6 +1,6 @@
 /** The rules put to a whole register for one person: each rule is asked once per class, when it is first needed. Lives for one request. */
 import type { Snapshot } from '../snapshot.ts'
-import { svarUten, TILGANG, type Utsnitt } from './aktuelle.ts'
+import { svarUten, type Utsnitt } from './aktuelle.ts'
 import { type Dom, trekk } from './dom.ts'
 import { deling as delingsregel, NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
@@ -47,7 +47,7 @@ export type Domstol = Tilbudsregner & {
 /** `innenfor`: what `utsnitt` found for the same person. */
 export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: Utsnitt): Domstol {
   const { klasser, tiltak } = register
-  const { tilgang } = innenfor
+  const { apne } = innenfor
   const perRegel = lagRegelark(p, register)
   const arkene = perRegel.filter((ark) => ark !== null)
   // Those with few classes first, since their answers are soonest known.
@@ -72,7 +72,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
   }
 
   function deling(i: number): Utfall {
-    if (tilgang[i] !== TILGANG.sporres) return tilgang[i] === TILGANG.apen ? JA : svarUten(indeks, i)
+    if (apne !== null) return apne.har(i) ? JA : svarUten(indeks, i)
     const t = tiltak[i]
     return t ? delingsregel.prov(p, t) : JA
   }

@@ -1,7 +1,7 @@
 /** One walk through the catalogue for one person: which stand first, which are nearest to opening, what is met and what to ask. */
 import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { svarUten, TILGANG, utsnitt } from './aktuelle.ts'
+import { svarUten, utsnitt } from './aktuelle.ts'
 import { type Domstol, lagDomstol } from './domstol.ts'
 import { lagKo, merknadFor } from './ko.ts'
 import { KRITERIER } from './kriterier/liste.ts'
@@ -26,6 +26,9 @@ export type Gjennomgang = {
 
 const DELING = KRITERIER.findIndex((k) => k.regel === 'deling')
 
+/** Room for so many to begin with. */
+const FORST = 1024
+
 type Antall = { beste: number; stengte: number }
 
 /**
@@ -43,7 +46,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   const lokaltFor = (i: number) => (register.kommune[i] === egen ? 1 : 0)
   const harPlass = (i: number) => register.harPlass[i] ?? 0
 
-  const egne = lagKo()
+  const egne = lagKo(innenfor.funnet.length)
   for (const i of innenfor.funnet) {
     const tilbud = domstol.tilbud(i)
     // What neither covers a need nor has another reason of its own is never shown; with no needs given, everything possible is.
@@ -53,12 +56,12 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   egne.hver(utvelger.bedom, utvelger.erNok)
 
   // Then those that someone must first make an agreement for: few of them are better than what is there already.
-  const andre = lagKo()
+  const andre = lagKo(FORST)
   const minst = UTFALL.map(utvelger.minst)
   const umotte = onsket & ~utvelger.motte()
   for (const liste of innenfor.naere)
     for (const i of liste) {
-      if (innenfor.tilgang[i] !== TILGANG.uten) continue
+      if (innenfor.apne?.har(i)) continue
       const maske = maskeFor(i)
       const deling = svarUten(indeks, i)
       if (maske === 0 && deling === NEI) continue

@@ -34,12 +34,10 @@ export type Ko = {
   hver(gjor: (nr: number, tilbud: number, merknad: Merknad) => void, erNok: (mest: number) => boolean): void
 }
 
-const FORST = 3 * 1024
-
-/** Cost: a few operations for each; nothing is compared. */
-export function lagKo(): Ko {
+/** `antall`: how many it has room for before it must grow. Cost: a few operations for each; nothing is compared. */
+export function lagKo(antall: number): Ko {
   // Three numbers for each, side by side.
-  let ventende = new Int32Array(FORST)
+  let ventende = new Int32Array(3 * Math.max(1, antall))
   /** How many there are in each step, the one that offers most first; later where the next of it goes. */
   const plasser = new Int32Array(TRINN + 2)
   const trinn = (tilbud: number) => TRINN - (tilbud >> BITER)
