@@ -8,8 +8,9 @@ import { KRITERIER } from './kriterier/liste.ts'
 import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { behovsmerker } from './tilbud/behov.ts'
-import { NEI, UTFALL } from './utfall.ts'
+import { NEI, UTFALL, type Utfall } from './utfall.ts'
 import { lagUtvelger, type Mulig, type Stengt } from './utvelger.ts'
+import { HELE } from './vekter.ts'
 
 export type Gjennomgang = {
   /** Best first. */
@@ -26,52 +27,72 @@ export type Gjennomgang = {
 
 const DELING = KRITERIER.findIndex((k) => k.regel === 'deling')
 
-/** Room for so many to begin with. */
-const FORST = 1024
-
 type Antall = { beste: number; stengte: number }
 
+/** Room for so many to begin with. */
+const FORST = 1024
+/** So many times as many as are kept are looked at first, so that the least that is worth keeping is soon known. */
+const FORST_UT = 5
+
+/** The largest number that at least `antall` of the numbers reach, to within a step; 0 when they are fewer. */
+function kuttFor(tall: Int32Array, antall: number): number {
+  const perTrinn = new Int32Array(HELE / TRINN + 1)
+  for (const n of tall) perTrinn[Math.floor(n / TRINN)] = (perTrinn[Math.floor(n / TRINN)] ?? 0) + 1
+  let sum = 0
+  for (let trinn = perTrinn.length - 1; trinn > 0; trinn--) {
+    sum += perTrinn[trinn] ?? 0
+    if (sum >= antall) return trinn * TRINN
+  }
+  return 0
+}
+const TRINN = 2 ** 10
+
 /**
- * Cost: a few table look-ups per tiltak that the index finds, to know what it offers; then, most first, its rules, for as long as there
- * may be better ones. Each rule runs once per class.
+ * Cost: for most of those that the index finds, one look-up, of the most that their needs can be worth; for the others what they offer;
+ * then, most first, their rules, for as long as there may be better ones. Each rule runs once per class.
  */
 export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjennomgang {
   const { register, indeks } = snapshot
   const innenfor = utsnitt(p, snapshot)
+  const { funnet, naere, apne } = innenfor
   const domstol = lagDomstol(p, snapshot, innenfor)
   const onsket = behovsmerker(p.behov.keys())
   const utvelger = lagUtvelger(domstol, register, { onsket, antall })
   const egen = p.kommune === null ? -1 : Number(p.kommune)
   const maskeFor = (i: number) => (register.behov[i] ?? 0) & onsket
-  const lokaltFor = (i: number) => (register.kommune[i] === egen ? 1 : 0)
-  const harPlass = (i: number) => register.harPlass[i] ?? 0
+  const merknaden = (i: number, deling: Utfall) =>
+    merknadFor(maskeFor(i), deling, register.kommune[i] === egen ? 1 : 0, register.harPlass[i] ?? 0)
 
-  const egne = lagKo(innenfor.funnet.length)
-  for (const i of innenfor.funnet) {
+  // First some of what is open: what may be worth most.
+  const mest = funnet.map((i) => domstol.mestFor(maskeFor(i)))
+  const kutt = kuttFor(mest, FORST_UT * (antall.beste + antall.stengte))
+  const forste = lagKo(FORST)
+  funnet.forEach((i, n) => {
+    if ((mest[n] ?? 0) < kutt) return
     const tilbud = domstol.tilbud(i)
     // What neither covers a need nor has another reason of its own is never shown; with no needs given, everything possible is.
-    if (onsket === 0 || tilbud > 0)
-      egne.legg(i, tilbud, merknadFor(maskeFor(i), domstol.utfall(DELING, i), lokaltFor(i), harPlass(i)))
-  }
-  egne.hver(utvelger.bedom, utvelger.erNok)
+    if (onsket === 0 || tilbud > 0) forste.legg(i, tilbud, merknaden(i, domstol.utfall(DELING, i)))
+  })
+  forste.hver(utvelger.bedom, utvelger.erNok)
 
-  // Then those that someone must first make an agreement for: few of them are better than what is there already.
+  // Then the rest, and what someone must first make an agreement for: few of them are better than what is there already.
   const andre = lagKo(FORST)
   const minst = UTFALL.map(utvelger.minst)
   const umotte = onsket & ~utvelger.motte()
-  for (const liste of innenfor.naere)
-    for (const i of liste) {
-      if (innenfor.apne?.har(i)) continue
-      const maske = maskeFor(i)
-      const deling = svarUten(indeks, i)
-      if (maske === 0 && deling === NEI) continue
-      const nok = (maske & umotte) === 0 ? (minst[deling] ?? 0) : 0
-      if (domstol.mestFor(maske) < nok) continue
-      const grunnlag = domstol.grunnlag(i)
-      if ((onsket !== 0 && grunnlag === 0) || grunnlag + domstol.mestUtenom < nok) continue
-      const tilbud = domstol.tilbud(i, grunnlag)
-      if (tilbud >= nok) andre.legg(i, tilbud, merknadFor(maske, deling, lokaltFor(i), harPlass(i)))
-    }
+  function leggTil(i: number, deling: Utfall) {
+    const maske = maskeFor(i)
+    if (maske === 0 && deling === NEI) return
+    const nok = (maske & umotte) === 0 ? (minst[deling] ?? 0) : 0
+    if (domstol.mestFor(maske) < nok) return
+    const grunnlag = domstol.grunnlag(i)
+    if ((onsket !== 0 && grunnlag === 0) || grunnlag + domstol.mestUtenom < nok) return
+    const tilbud = domstol.tilbud(i, grunnlag)
+    if (tilbud >= nok) andre.legg(i, tilbud, merknaden(i, deling))
+  }
+  funnet.forEach((i, n) => {
+    if ((mest[n] ?? 0) < kutt) leggTil(i, domstol.utfall(DELING, i))
+  })
+  for (const liste of naere) for (const i of liste) if (!apne?.har(i)) leggTil(i, svarUten(indeks, i))
   andre.hver(utvelger.bedom, utvelger.erNok)
 
   const beste = utvelger.beste()
