@@ -5,7 +5,7 @@ import type { Indeks } from './indeks.ts'
 import type { Person } from './person.ts'
 import { lengst } from './reisegrense.ts'
 import { minutterTilKommunen } from './reisevei.ts'
-import { erNei, type Fakta, JA, UTFALL, type Utfall } from './utfall.ts'
+import { erNei, type Fakta, JA, UTFALL, type Utfall, VET_IKKE } from './utfall.ts'
 
 /** Within reach by car, to the middle of the kommune, whoever of the two must travel? Unknown for what is digital or has no place. */
 export function erNar(p: Person, t: Tiltak): Fakta {
@@ -35,9 +35,14 @@ function lagMengde(antall: number): Mengde {
 /**
  * Places in the snapshot, each in one list only. `funnet`: open to the kommune, or with no journey. `naere`: what else there is in each
  * kommune that is near; those of them that are not open are meant. `apne`: all that are open to the kommune, whether in a list or
- * not; null when no kommune is told, and the rule `deling` must be asked.
+ * not. `uten`: the answer of rule `deling` for those that are not.
  */
-export type Utsnitt = { funnet: Int32Array; naere: readonly (readonly number[])[]; apne: Mengde | null }
+export type Utsnitt = {
+  funnet: Int32Array
+  naere: readonly (readonly number[])[]
+  apne: Mengde
+  uten: (i: number) => Utfall
+}
 
 /**
  * The few that are worth judging, found by the index: all that the kommune has access to, what happens in kommuner within reach, and
@@ -45,12 +50,15 @@ export type Utsnitt = { funnet: Int32Array; naere: readonly (readonly number[])[
  */
 export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): Utsnitt {
   const { kommune, dato } = p
-  // With no kommune told nothing is far and nothing is closed.
-  if (kommune === null) return { funnet: Int32Array.from(tiltak, (_, i) => i), naere: [], apne: null }
+  const apne = lagMengde(tiltak.length)
+  if (kommune === null) {
+    // Nothing is far, and nothing is known to be closed.
+    for (const i of indeks.landet) apne.legg(i)
+    return { funnet: Int32Array.from(tiltak, (_, i) => i), naere: [], apne, uten: () => VET_IKKE }
+  }
   const [dekker, avtaler] = [indeks.dekker(kommune), indeks.avtaler.get(kommune) ?? []]
   const lister = [...dekker, avtaler, indeks.uteAvSted, indeks.utenKommune]
   const funnet = new Int32Array(lister.reduce((sum, liste) => sum + liste.length, 0))
-  const apne = lagMengde(tiltak.length)
   let antall = 0
   const legg = (i: number) => {
     funnet[antall] = i
@@ -73,16 +81,16 @@ export function utsnitt(p: Person, { register: { tiltak }, indeks }: Snapshot): 
   const naere = indeks.iKommune.flatMap(({ senter, numre }) =>
     senter && kjoretid && kjoretid(senter) > rekkevidde ? [] : [numre],
   )
-  return { funnet: funnet.subarray(0, antall), naere, apne }
+  return { funnet: funnet.subarray(0, antall), naere, apne, uten: (i) => svarUten(indeks, i) }
 }
 
 /** What rule `deling` says to those without access. */
-export const svarUten = (indeks: Indeks, i: number): Utfall => UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
+const svarUten = (indeks: Indeks, i: number): Utfall => UTFALL[indeks.utenTilgang[i] ?? 0] ?? JA
 
 /** Each of them once, in no order. */
 export function hverI({ funnet, naere, apne }: Utsnitt, gjor: (i: number) => void): void {
   for (const i of funnet) gjor(i)
-  for (const liste of naere) for (const i of liste) if (!apne?.har(i)) gjor(i)
+  for (const liste of naere) for (const i of liste) if (!apne.har(i)) gjor(i)
 }
 
 /** In the order of the register. */

@@ -1,8 +1,8 @@
 /** The rules put to a whole register for one person: each rule is asked once per class, when it is first needed. Lives for one request. */
 import type { Snapshot } from '../snapshot.ts'
-import { svarUten, type Utsnitt } from './aktuelle.ts'
+import type { Utsnitt } from './aktuelle.ts'
 import { type Dom, trekk } from './dom.ts'
-import { deling as delingsregel, NY_AVTALE } from './kriterier/deling.ts'
+import { NY_AVTALE } from './kriterier/deling.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { type Ark, lagRegelark, USPURT } from './regelark.ts'
@@ -45,9 +45,8 @@ export type Domstol = Tilbudsregner & {
 }
 
 /** `innenfor`: what `utsnitt` found for the same person. */
-export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: Utsnitt): Domstol {
+export function lagDomstol(p: Person, { register }: Snapshot, innenfor: Utsnitt): Domstol {
   const { klasser, tiltak } = register
-  const { apne } = innenfor
   const perRegel = lagRegelark(p, register)
   const arkene = perRegel.filter((ark) => ark !== null)
   // Those with few classes first, since their answers are soonest known.
@@ -71,11 +70,7 @@ export function lagDomstol(p: Person, { register, indeks }: Snapshot, innenfor: 
     return sist.reise
   }
 
-  function deling(i: number): Utfall {
-    if (apne !== null) return apne.har(i) ? JA : svarUten(indeks, i)
-    const t = tiltak[i]
-    return t ? delingsregel.prov(p, t) : JA
-  }
+  const deling = (i: number): Utfall => (innenfor.apne.har(i) ? JA : innenfor.uten(i))
 
   function utfall(r: number, i: number): Utfall {
     if (r === DELING) return deling(i)

@@ -1,16 +1,15 @@
 /** One walk through the catalogue for one person: which stand first, which are nearest to opening, what is met and what to ask. */
 import type { Sporsmal } from '../skjema/forslag.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { svarUten, utsnitt } from './aktuelle.ts'
+import { utsnitt } from './aktuelle.ts'
 import { type Domstol, lagDomstol } from './domstol.ts'
-import { lagKo, merknadFor } from './ko.ts'
+import { kuttFor, lagKo, merknadFor } from './ko.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { behovsmerker } from './tilbud/behov.ts'
 import { NEI, UTFALL, type Utfall } from './utfall.ts'
 import { lagUtvelger, type Mulig, type Stengt } from './utvelger.ts'
-import { HELE } from './vekter.ts'
 
 export type Gjennomgang = {
   /** Best first. */
@@ -34,27 +33,14 @@ const FORST = 1024
 /** So many times as many as are kept are looked at first, so that the least that is worth keeping is soon known. */
 const FORST_UT = 5
 
-/** The largest number that at least `antall` of the numbers reach, to within a step; 0 when they are fewer. */
-function kuttFor(tall: Int32Array, antall: number): number {
-  const perTrinn = new Int32Array(HELE / TRINN + 1)
-  for (const n of tall) perTrinn[Math.floor(n / TRINN)] = (perTrinn[Math.floor(n / TRINN)] ?? 0) + 1
-  let sum = 0
-  for (let trinn = perTrinn.length - 1; trinn > 0; trinn--) {
-    sum += perTrinn[trinn] ?? 0
-    if (sum >= antall) return trinn * TRINN
-  }
-  return 0
-}
-const TRINN = 2 ** 10
-
 /**
  * Cost: for most of those that the index finds, one look-up, of the most that their needs can be worth; for the others what they offer;
  * then, most first, their rules, for as long as there may be better ones. Each rule runs once per class.
  */
 export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjennomgang {
-  const { register, indeks } = snapshot
+  const { register } = snapshot
   const innenfor = utsnitt(p, snapshot)
-  const { funnet, naere, apne } = innenfor
+  const { funnet, naere, apne, uten } = innenfor
   const domstol = lagDomstol(p, snapshot, innenfor)
   const onsket = behovsmerker(p.behov.keys())
   const utvelger = lagUtvelger(domstol, register, { onsket, antall })
@@ -92,7 +78,7 @@ export function gaGjennom(p: Person, snapshot: Snapshot, antall: Antall): Gjenno
   funnet.forEach((i, n) => {
     if ((mest[n] ?? 0) < kutt) leggTil(i, domstol.utfall(DELING, i))
   })
-  for (const liste of naere) for (const i of liste) if (!apne?.har(i)) leggTil(i, svarUten(indeks, i))
+  for (const liste of naere) for (const i of liste) if (!apne.har(i)) leggTil(i, uten(i))
   andre.hver(utvelger.bedom, utvelger.erNok)
 
   const beste = utvelger.beste()

@@ -3,8 +3,7 @@ import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { utsnitt } from './aktuelle.ts'
-import { lagDomstol } from './domstol.ts'
+import type { Domstol } from './domstol.ts'
 import type { Gjennomgang } from './gjennomgang.ts'
 import { KRITERIER } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
@@ -35,18 +34,21 @@ function storsteHinder(p: Person, t: Tiltak): Regel | undefined {
 type Kandidat = { t: Tiltak; nei: number; minutter: number | null }
 
 /** Fewest `nei` first, then the shortest journey. */
-function naermest(p: Person, snapshot: Snapshot, bit: number): Kandidat | null {
-  const { register } = snapshot
+function naermest(
+  p: Person,
+  { register }: Snapshot,
+  { bit, domstol }: { bit: number; domstol: Domstol },
+): Kandidat | null {
   const { tiltak } = register
-  const domstol = lagDomstol(p, snapshot, utsnitt(p, snapshot))
   let beste: Kandidat | null = null
   for (let i = 0; i < tiltak.length; i++) {
     const t = tiltak[i]
     if (!t || ((register.behov[i] ?? 0) & bit) === 0) continue
     const mest: number = beste?.nei ?? KRITERIER.length
-    const uten = domstol.stengsel(i, Number.POSITIVE_INFINITY)?.nei ?? 0
-    if (uten > mest) continue
-    const nei = uten + Number(erNei(domstol.reise(i)))
+    // No change is larger than one whole, so what is further away than this has more `nei`.
+    const stengsel = domstol.stengsel(i, 1000 * (mest + 1))
+    if (stengsel === null || stengsel.nei > mest) continue
+    const nei = stengsel.nei + Number(erNei(domstol.reise(i)))
     if (nei > mest) continue
     const minutter = reiseTil(p, t)?.minutter ?? null
     const kortere = (minutter ?? 0) - (beste?.minutter ?? 0)
@@ -77,4 +79,4 @@ export const hull = (p: Person, snapshot: Snapshot, gjennomgang: Gjennomgang): H
     .sort(([, a], [, b]) => b - a)
     .map(([behov]) => ({ behov, bit: behovsmerker([behov]) }))
     .filter(({ bit }) => (gjennomgang.motte & bit) === 0)
-    .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, bit)))
+    .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, { bit, domstol: gjennomgang.domstol })))

@@ -3,9 +3,11 @@ import type { Geografi, Sted } from '../geografi.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { deling } from './kriterier/deling.ts'
 import { lagPerson } from './person.ts'
-import { erNei, type Utfall } from './utfall.ts'
+import { erNei, JA, type Utfall } from './utfall.ts'
 
 export type Indeks = {
+  /** Those that cover the whole country. */
+  landet: readonly number[]
   /** Those that cover the kommune, its fylke or the whole country. */
   dekker(kommune: string): readonly (readonly number[])[]
   /** Those that have an agreement with the kommune, and its last day; null when it has none. */
@@ -39,6 +41,7 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
   const utenKommune: number[] = []
   // The answer to no access depends on no date, since only agreements do.
   const ingen = lagPerson({ kommune: INGENSTEDS, behov: {} }, '2000-01-01', geografi)
+  const utenTilgang = tiltak.map((t): Utfall => deling.prov(ingen, t))
   tiltak.forEach((t, i) => {
     if (t.dekning.landet) landet.push(i)
     for (const fylke of t.dekning.fylker) legg(i, perFylke, fylke)
@@ -46,11 +49,12 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
     for (const { kommunenummer, til } of t.deling?.avtaler ?? [])
       legg({ nr: i, til: til ?? null }, medAvtale, kommunenummer)
     if (t.form === 'digital' || (t.kommunenummer == null && t.sted == null)) {
-      if (!erNei(deling.prov(ingen, t))) uteAvSted.push(i)
+      if (!erNei(utenTilgang[i] ?? JA)) uteAvSted.push(i)
     } else if (t.kommunenummer == null) utenKommune.push(i)
     else legg(i, iKommune, t.kommunenummer)
   })
   return {
+    landet,
     dekker: (kommune) => [perKommune.get(kommune) ?? [], perFylke.get(kommune.slice(0, 2)) ?? [], landet],
     avtaler: medAvtale,
     iKommune: [...iKommune].map(([kommune, numre]) => {
@@ -59,6 +63,6 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
     }),
     uteAvSted,
     utenKommune,
-    utenTilgang: Uint8Array.from(tiltak, (t): Utfall => deling.prov(ingen, t)),
+    utenTilgang: Uint8Array.from(utenTilgang),
   }
 }

@@ -7,6 +7,18 @@ import { HELE } from './vekter.ts'
 const BITER = 10
 const TRINN = HELE >> BITER
 
+/** The largest offer that at least `antall` of them reach, to within a step; 0 when they are fewer. */
+export function kuttFor(tilbud: Int32Array, antall: number): number {
+  const perTrinn = new Int32Array(TRINN + 1)
+  for (const t of tilbud) perTrinn[t >> BITER] = (perTrinn[t >> BITER] ?? 0) + 1
+  let sum = 0
+  for (let trinn = TRINN; trinn > 0; trinn--) {
+    sum += perTrinn[trinn] ?? 0
+    if (sum >= antall) return trinn << BITER
+  }
+  return 0
+}
+
 /** What is known of one that waits, without looking it up again, in one number. */
 export type Merknad = number
 /** The person's needs that it meets are the first bits. */

@@ -73,7 +73,8 @@ function lagIkkeNa(p: Person, d: Dom, malform: Malform): IkkeNa {
 
 /**
  * The answer to a kartlegging. With needs given, a forslag covers a need or shares an interest; with none, all that is open
- * to the kommune comes, nearest first. `antall` limits `forslag`; `ikkeNa` has at most FLEST_STENGTE, those most worth knowing of, nearest to opening first. Same input, same answer.
+ * to the kommune comes, nearest first. `antall` limits `forslag`; `ikkeNa` has at most FLEST_STENGTE, those most worth knowing of,
+ * nearest to opening first. Same input, same answer.
  */
 export function lagForslag(snapshot: Snapshot, kartlegging: Kartlegging, valg: Valg): Svar {
   const malform = valg.malform ?? 'nb'

@@ -1,5 +1,5 @@
 /** From the person's home to the place of a tiltak: whether there is a journey, by what means, and how long. */
-import type { Geografi, Sted } from '../geografi.ts'
+import type { Sted } from '../geografi.ts'
 import type { Reisemiddel } from '../kodeverk.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
@@ -7,7 +7,7 @@ import { kjentReise, stedFor } from './kjente-reiser.ts'
 import { type Person, perPerson } from './person.ts'
 import { middelTil, skalReise, vistMiddel } from './reiseform.ts'
 
-/** As `avstand`, to a place. */
+/** To a place; null when the home or the place is unknown. */
 function reiseTilSted(p: Person, sted: Sted | null, middel: Reisemiddel): Reise | null {
   if (!p.hjem || !sted) return null
   const anslag = p.geografi.reise(p.hjem, sted, { middel, dato: p.dato })
@@ -24,10 +24,6 @@ export function minutterHjemmefra(p: Person, middel: Reisemiddel): ((til: Sted) 
     : (til) => reiseTilSted(p, til, middel)?.minutter ?? Number.POSITIVE_INFINITY
 }
 
-/** As `avstand`, but to the kommune where it happens when the place itself is not told. */
-export const omtrentligAvstand = (p: Person, t: Tiltak, middel: Reisemiddel): Reise | null =>
-  reiseTilSted(p, stedFor(p.geografi, t), middel)
-
 type Sist = { t: Tiltak | null; middel: Reisemiddel | null; reise: Reise | null }
 /** The rule, its share and the order ask for the same journey one after the other. */
 const sisteFor = perPerson((): Sist => ({ t: null, middel: null, reise: null }))
@@ -37,7 +33,7 @@ export function avstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null
   if (t.sted === undefined) return null
   const sist = sisteFor(p)
   if (sist.t !== t || sist.middel !== middel) {
-    sist.reise = omtrentligAvstand(p, t, middel)
+    sist.reise = reiseTilSted(p, stedFor(p.geografi, t), middel)
     sist.t = t
     sist.middel = middel
   }
@@ -48,12 +44,8 @@ export function avstand(p: Person, t: Tiltak, middel: Reisemiddel): Reise | null
 export const reiseTil = (p: Person, t: Tiltak): Reise | null =>
   skalReise(t) ? avstand(p, t, vistMiddel(middelTil(p, t))) : null
 
-/** Where it happens, roughly: the middle of the kommune, or the place when no kommune is told. */
-export const omtrentligSted = (geografi: Geografi, t: Tiltak): Sted | null =>
-  t.kommunenummer == null ? stedFor(geografi, t) : geografi.hjemsted(t.kommunenummer, null)
-
-/** By car to there: near enough to leave out the far away. */
+/** By car to the middle of the kommune where it happens, or to the place when no kommune is told: near enough to leave out the far away. */
 export function minutterTilKommunen(p: Person, t: Tiltak): number | null {
-  const sted = omtrentligSted(p.geografi, t)
+  const sted = t.kommunenummer == null ? stedFor(p.geografi, t) : p.geografi.hjemsted(t.kommunenummer, null)
   return p.hjem && sted ? p.geografi.reise(p.hjem, sted, { middel: 'bil', dato: p.dato }).minutter : null
 }

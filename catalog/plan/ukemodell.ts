@@ -70,7 +70,7 @@ export function lagGrovmodell(p: Person, kandidater: readonly Kandidat[], { ramm
   return { modell, med }
 }
 
-/** Which of the candidates: any week that has room for them will do. */
+/** Which of the candidates: it is enough that some week has room for them. */
 export function lagUtvalgsmodell(p: Person, kandidater: readonly Kandidat[], { rammer, noye }: Uka): Utvalgsmodell {
   const ingenting = { okt: () => 0, dag: 0, ukedag: 0, reise: 0, brukes: erKort, noye }
   const ut = lagTidsmodell(kandidater, rammer, { med: verdiene(kandidater), ...ingenting })
