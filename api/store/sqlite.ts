@@ -9,6 +9,7 @@ import { lagReisetidslager } from './sqlite-reisetid.ts'
 import type { Endring, Handling, Historikkrad, Importsvar, Store } from './store.ts'
 
 const VENT_MS = 5000
+const PAUSE_MS = 5
 
 const versjonAv = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
 
@@ -34,12 +35,31 @@ function migrer(db: Database.Database): void {
   kjor.immediate()
 }
 
+const opptatt = (feil: unknown) => feil instanceof Database.SqliteError && feil.code.startsWith('SQLITE_BUSY')
+
+/**
+ * SQLite's own wait does not cover the change to WAL: of two programs that open a new database at once, one is told that
+ * it is busy without delay (sqlite.org/rescode.html#busy). Errors: throws when it is still busy after `VENT_MS`.
+ */
+function brukWal(db: Database.Database): void {
+  const frist = Date.now() + VENT_MS
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL')
+      return
+    } catch (feil) {
+      if (!opptatt(feil) || Date.now() > frist) throw feil
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+    }
+  }
+}
+
 function apne(fil: string): Database.Database {
   const db = new Database(fil, { timeout: VENT_MS })
   try {
     // Before anything is set: a database that is refused is left exactly as it was.
     krevKjent(db)
-    db.pragma('journal_mode = WAL')
+    brukWal(db)
     // A write that has been acknowledged survives a power cut, not only a crash of the program.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -74,8 +94,6 @@ const tilHistorikk = (rad: Rad): Historikkrad => ({
   for: rad.foer === null ? null : (JSON.parse(rad.foer) as Tiltak),
   etter: JSON.parse(rad.etter) as Tiltak,
 })
-
-const opptatt = (feil: unknown) => feil instanceof Database.SqliteError && feil.code.startsWith('SQLITE_BUSY')
 
 /** Errors: a place that another process holds becomes `Feil('konflikt')`. */
 function skriv<T>(gjor: () => T): T {
