@@ -4,6 +4,7 @@ import type { Reisemiddel } from '../../catalog/kodeverk.ts'
 import { hverI, utsnitt } from '../../catalog/match/aktuelle.ts'
 import { lagDomstol } from '../../catalog/match/domstol.ts'
 import { reisenokkel, stedFor } from '../../catalog/match/kjente-reiser.ts'
+import { UKJENT_MIDDEL } from '../../catalog/match/kriterier/reise.ts'
 import { lagPerson, type Person } from '../../catalog/match/person.ts'
 import { middelTil, skalReise } from '../../catalog/match/reiseform.ts'
 import { avstand } from '../../catalog/match/reisevei.ts'
@@ -15,9 +16,6 @@ export type Reisemal = { punkt: Punkt; middel: Reisemiddel }
 
 /** The answer shows twenty forslag; this leaves room for those that a better time moves up. */
 const FLEST = 100
-
-/** When it is not told how the person travels, the rule compares the car and public transport. */
-const UKJENT_MIDDEL: readonly Reisemiddel[] = ['bil', 'kollektiv']
 
 type Kandidat = Reisemal & { nokkel: string; minutter: number }
 
@@ -36,8 +34,8 @@ function kandidater(p: Person, t: Tiltak): Kandidat[] {
 }
 
 /**
- * The distinct places of the tiltak worth judging that the person travels to and that no other rule closes, since a service may know the journey better; nearest by
- * the estimate first, at most 100. Empty when the home is unknown. Cost: judges the catalogue once.
+ * The distinct places of the tiltak worth judging that the person travels to and that no other rule closes, since a service may know
+ * the journey better; nearest by the estimate first, at most 100. Empty when the home is unknown. Cost: judges the catalogue once.
  */
 export function reisemal(snapshot: Snapshot, kartlegging: Kartlegging, dato: string): Reisemal[] {
   const p = lagPerson(kartlegging, dato, snapshot.geografi)

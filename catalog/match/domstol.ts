@@ -3,19 +3,19 @@ import type { Snapshot } from '../snapshot.ts'
 import type { Utsnitt } from './aktuelle.ts'
 import { type Dom, trekk } from './dom.ts'
 import { NY_AVTALE } from './kriterier/deling.ts'
-import { KRITERIER } from './kriterier/liste.ts'
+import { KRITERIER, regelnummer } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
 import { type Ark, lagRegelark, USPURT } from './regelark.ts'
 import { BREDDE } from './register.ts'
 import { lagReisedommer } from './reisekolonner.ts'
 import { lagTilbudsregner, type Tilbudsregner } from './tilbudsregner.ts'
 import { erNei, JA, UTFALL, type Utfall, VET_IKKE } from './utfall.ts'
-import { fradrag } from './vekter.ts'
+import { fradragene } from './vekter.ts'
 
-const nummer = (regel: string) => KRITERIER.findIndex((k) => k.regel === regel)
-const DELING = nummer('deling')
+const DELING = regelnummer('deling')
+const DELINGSANDEL = fradragene('deling')
 /** The journey costs most to ask about, since nearly every place is different. */
-const REISE = nummer('reise')
+const REISE = regelnummer('reise')
 
 /** How many rules say `nei`, and the largest change among those that turn them. */
 export type Stengsel = { nei: number; storst: number }
@@ -106,8 +106,6 @@ export function lagDomstol(p: Person, { register }: Snapshot, innenfor: Utsnitt)
     return nei === 0 ? APENT : { nei, storst }
   }
 
-  /** What access takes, by its answer. */
-  const delingsandel = UTFALL.map((u) => (erNei(u) ? 0 : fradrag('deling', u)))
   const [forDeling, mellom, etterReise] = [
     arkene.filter((ark) => ark.r < DELING),
     arkene.filter((ark) => ark.r > DELING && ark.r < REISE),
@@ -134,7 +132,7 @@ export function lagDomstol(p: Person, { register }: Snapshot, innenfor: Utsnitt)
     if (rest < minst) return -1
     const u = deling(i)
     if (u > verst) verst = u
-    rest -= trekk(rest, delingsandel[u] ?? 0)
+    rest -= trekk(rest, DELINGSANDEL[u] ?? 0)
     return rest < minst ? -1 : etter(mellom, i, rest, minst)
   }
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot.ts'
 import { utsnitt } from './aktuelle.ts'
 import { type Domstol, lagDomstol } from './domstol.ts'
 import { kuttFor, lagKo, merknadFor } from './ko.ts'
-import { KRITERIER } from './kriterier/liste.ts'
+import { regelnummer } from './kriterier/liste.ts'
 import { lagSporsmalsteller } from './neste-sporsmal.ts'
 import type { Person } from './person.ts'
 import { behovsmerker } from './tilbud/behov.ts'
@@ -24,7 +24,7 @@ export type Gjennomgang = {
   domstol: Domstol
 }
 
-const DELING = KRITERIER.findIndex((k) => k.regel === 'deling')
+const DELING = regelnummer('deling')
 
 type Antall = { beste: number; stengte: number }
 

@@ -3,14 +3,16 @@ import type { Behov, Regel } from '../kodeverk.ts'
 import type { Hull } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { erNar } from './aktuelle.ts'
+import type { Dom } from './dom.ts'
 import type { Domstol } from './domstol.ts'
 import type { Gjennomgang } from './gjennomgang.ts'
-import { KRITERIER } from './kriterier/liste.ts'
+import { KRITERIER, regelnummer } from './kriterier/liste.ts'
 import type { Person } from './person.ts'
-import { harPlass } from './register.ts'
-import { reiseTil } from './reisevei.ts'
+import { harPlass, type Register } from './register.ts'
+import { minutterTilKommunen } from './reisevei.ts'
 import { behovsmerker } from './tilbud/behov.ts'
-import { erNei } from './utfall.ts'
+import { erNei, JA } from './utfall.ts'
 
 /** The rule that stopped it, in the planner's words; a rule without a word of its own is called by its code. */
 const ARSAK: Partial<Record<Regel, string>> = {
@@ -22,50 +24,66 @@ const ARSAK: Partial<Record<Regel, string>> = {
 }
 
 /** The rule that asks for the largest change. */
-function storsteHinder(p: Person, t: Tiltak): Regel | undefined {
-  const nei = KRITERIER.filter((k) => erNei(k.prov(p, t))).map((k) => ({
+function storsteHinder(p: Person, { tiltak, utfall }: Dom): Regel | undefined {
+  const nei = KRITERIER.filter((_, r) => erNei(utfall[r] ?? JA)).map((k) => ({
     regel: k.regel,
-    storrelse: k.endring?.(p, t).storrelse ?? 0,
+    storrelse: k.endring?.(p, tiltak).storrelse ?? 0,
   }))
   return nei.reduce<(typeof nei)[number] | undefined>((a, b) => (a && a.storrelse >= b.storrelse ? a : b), undefined)
     ?.regel
 }
 
-type Kandidat = { t: Tiltak; nei: number; minutter: number | null }
+/** `nr`: as the register and the domstol know it. `utenfor`: further away than anyone travels, whoever of the two must. */
+type Kandidat = { t: Tiltak; nr: number; nei: number; utenfor: boolean; minutter: number | null; vei: number }
+/** Where to look, and what has judged it. */
+type Katalog = { register: Register; domstol: Domstol }
 
-/** Fewest `nei` first, then the shortest journey. */
-function naermest(
-  p: Person,
-  { register }: Snapshot,
-  { bit, domstol }: { bit: number; domstol: Domstol },
-): Kandidat | null {
-  const { tiltak } = register
+const DELING = regelnummer('deling')
+
+/** How far away it is. Where nobody has a journey to show, it is near, unless the provider has too far to come. */
+function avstanden(p: Person, nr: number, { register, domstol }: Katalog): Omit<Kandidat, 'nei'> | null {
+  const t = register.tiltak[nr]
+  if (!t) return null
+  const utenfor = erNei(domstol.reise(nr)) || (domstol.utfall(DELING, nr) !== JA && erNar(p, t) === false)
+  const minutter = domstol.minutter(nr)
+  return { t, nr, utenfor, minutter, vei: minutter ?? (utenfor ? (minutterTilKommunen(p, t) ?? 0) : 0) }
+}
+
+/** Fewest `nei` first, then the shortest way. */
+function naermest(p: Person, katalog: Katalog, bit: number): Kandidat | null {
+  const { behov } = katalog.register
   let beste: Kandidat | null = null
-  for (let i = 0; i < tiltak.length; i++) {
-    const t = tiltak[i]
-    if (!t || ((register.behov[i] ?? 0) & bit) === 0) continue
+  for (let nr = 0; nr < behov.length; nr++) {
+    if (((behov[nr] ?? 0) & bit) === 0) continue
     const mest: number = beste?.nei ?? KRITERIER.length
     // No change is larger than one whole, so what is further away than this has more `nei`.
-    const stengsel = domstol.stengsel(i, 1000 * (mest + 1))
+    const stengsel = katalog.domstol.stengsel(nr, 1000 * (mest + 1))
     if (stengsel === null || stengsel.nei > mest) continue
-    const nei = stengsel.nei + Number(erNei(domstol.reise(i)))
+    const her = avstanden(p, nr, katalog)
+    if (!her) continue
+    const nei = stengsel.nei + Number(her.utenfor)
     if (nei > mest) continue
-    const minutter = reiseTil(p, t)?.minutter ?? null
-    const kortere = (minutter ?? 0) - (beste?.minutter ?? 0)
-    if (beste === null || nei < beste.nei || kortere < 0 || (kortere === 0 && t.id < beste.t.id))
-      beste = { t, nei, minutter }
+    if (beste === null || nei < beste.nei || her.vei < beste.vei || (her.vei === beste.vei && her.t.id < beste.t.id))
+      beste = { ...her, nei }
   }
   return beste
 }
 
-function hullFor(p: Person, behov: Behov, kandidat: Kandidat | null): Hull {
+function arsakTil(p: Person, { t, nr, utenfor }: Kandidat, domstol: Domstol): string {
+  // No agreement helps where the provider has too far to come, which no rule tells of.
+  if (utenfor && !erNei(domstol.reise(nr))) return 'for-langt'
+  const regel = storsteHinder(p, domstol.dom(nr))
+  if (regel !== undefined) return ARSAK[regel] ?? regel
+  return harPlass(t) ? 'utdatert' : 'fullt'
+}
+
+function hullFor(p: Person, behov: Behov, katalog: Katalog): Hull {
+  const kandidat = naermest(p, katalog, behovsmerker([behov]))
   if (kandidat === null) return { behov, arsak: 'finnes-ikke', naermeste: null }
   const { t, minutter } = kandidat
-  const regel = storsteHinder(p, t)
-  const arsak = regel === undefined ? (harPlass(t) ? 'utdatert' : 'fullt') : (ARSAK[regel] ?? regel)
   return {
     behov,
-    arsak,
+    arsak: arsakTil(p, kandidat, katalog.domstol),
     naermeste: { tiltakId: t.id, navn: t.navn, minutter },
   }
 }
@@ -74,9 +92,8 @@ function hullFor(p: Person, behov: Behov, kandidat: Kandidat | null): Hull {
  * Strongest need first, in the order of the kartlegging within a strength; empty when every need is met by something. The whole
  * catalogue is looked through for a need that is not met, since the nearest may be further away than anyone may travel.
  */
-export const hull = (p: Person, snapshot: Snapshot, gjennomgang: Gjennomgang): Hull[] =>
+export const hull = (p: Person, { register }: Snapshot, { motte, domstol }: Gjennomgang): Hull[] =>
   [...p.behov]
     .sort(([, a], [, b]) => b - a)
-    .map(([behov]) => ({ behov, bit: behovsmerker([behov]) }))
-    .filter(({ bit }) => (gjennomgang.motte & bit) === 0)
-    .map(({ behov, bit }) => hullFor(p, behov, naermest(p, snapshot, { bit, domstol: gjennomgang.domstol })))
+    .filter(([behov]) => (motte & behovsmerker([behov])) === 0)
+    .map(([behov]) => hullFor(p, behov, { register, domstol }))

@@ -5,7 +5,7 @@ import type { Kriterium } from './kriterium.ts'
 import type { Person } from './person.ts'
 import { KOLONNE, type Register } from './register.ts'
 import { erNei, JA, UTFALL, type Utfall } from './utfall.ts'
-import { fradrag } from './vekter.ts'
+import { fradragene } from './vekter.ts'
 
 /** Not asked yet. Answers are kept as one more than they are, since new tables are full of zeros. */
 export const USPURT = 0
@@ -54,7 +54,7 @@ function lagArk(p: Person, k: Kriterium, r: number, { register, svar }: { regist
     const kjent = svar[klasse] ?? USPURT
     return kjent === USPURT ? sporr(klasse) : (UTFALL[kjent - 1] ?? JA)
   }
-  const faste = UTFALL.map((u) => (erNei(u) ? 0 : fradrag(k.regel, u)))
+  const faste = fradragene(k.regel)
   const egen = husk(eksempel.length, (klasse) => {
     const t = eksempel[klasse]
     return t ? andelAv(k, p, t, svaret(klasse)) : 0

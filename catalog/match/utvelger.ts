@@ -4,12 +4,12 @@ import { trekk } from './dom.ts'
 import type { Domstol, Rest } from './domstol.ts'
 import { delingI, harPlassI, lokaltI, type Merknad, maskeI } from './ko.ts'
 import { NY_AVTALE } from './kriterier/deling.ts'
-import { KRITERIER } from './kriterier/liste.ts'
+import { regelnummer } from './kriterier/liste.ts'
 import { type Plass, sammenlign, UTEN_REISE } from './rangering.ts'
 import type { Register } from './register.ts'
-import { ADVARSEL, erNei, JA, NEI, UTFALL, type Utfall } from './utfall.ts'
+import { ADVARSEL, erNei, JA, NEI, type Utfall } from './utfall.ts'
 import { lagUtvalg } from './utvalg.ts'
-import { fradrag } from './vekter.ts'
+import { fradragene } from './vekter.ts'
 
 /** `nr`: as the register and the domstol know it. */
 export type Mulig = Plass & { nr: number }
@@ -37,9 +37,9 @@ const mestVerdt = (a: Stengt, b: Stengt): number => b.verdt - a.verdt || narmest
 const narmest = (a: Stengt, b: Stengt): number =>
   a.avstand - b.avstand || b.tilbud - a.tilbud || (a.tiltak.id < b.tiltak.id ? -1 : 1)
 
-const FERSKHET = KRITERIER.findIndex((k) => k.regel === 'ferskhet')
+const FERSKHET = regelnummer('ferskhet')
 /** What access takes, by the answer of its rule. */
-const TREKK_FOR_DELING = UTFALL.map((u) => fradrag('deling', u))
+const TREKK_FOR_DELING = fradragene('deling')
 
 /** More than any journey has; a power of two, so that the sum below is exact. */
 const MANGE_MINUTTER = 2 ** 20

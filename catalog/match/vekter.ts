@@ -3,7 +3,7 @@
  * a share of what is left, so poeng stays between 0 and 1 and is exactly the sum of its parts.
  */
 import type { Regel } from '../kodeverk.ts'
-import { ADVARSEL, type Utfall, VET_IKKE } from './utfall.ts'
+import { ADVARSEL, UTFALL, type Utfall, VET_IKKE } from './utfall.ts'
 
 /** A main need counts as three slight ones, a clear one as two. Source: domenets 4. */
 const STYRKE = { 1: 1, 2: 2, 3: 3 } as const
@@ -88,11 +88,14 @@ export const DIGITALT = 0.1
 /** An hour's journey each way takes 15 %: distance is what most often ends attendance. Source: OE-rapport 2023-68 kap. 6.2 og 10.2. */
 export const PER_TIME_REISE = 0.15
 
-/** The share taken by this outcome of this rule; 0 for a `ja`. */
+/** The share taken by this outcome of this rule; 0 for a `ja` and a `nei`. */
 export function fradrag(regel: Regel, utfall: Utfall): number {
   const f = EGNE[regel] ?? VANLIG
   return utfall === ADVARSEL ? f.advarsel : utfall === VET_IKKE ? f.ukjent : 0
 }
+
+/** The same for each outcome, by its number. */
+export const fradragene = (regel: Regel): readonly number[] => UTFALL.map((u) => fradrag(regel, u))
 
 /** A need that a suggestion above is for counts 15 % less in the next one, so that the list as a whole meets more. */
 export const ALT_DEKKET = 0.85

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Regel } from '../../catalog/kodeverk.ts'
 import { aktuelle } from '../../catalog/match/aktuelle.ts'
-import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
+import { KRITERIER, regelnummer } from '../../catalog/match/kriterier/liste.ts'
 import { lagPerson } from '../../catalog/match/person.ts'
 import { dekkerNoe } from '../../catalog/match/poeng.ts'
 import { erNei } from '../../catalog/match/utfall.ts'
@@ -23,8 +23,7 @@ const personer = lagPersoner({ antall: 200, geografi })
 const snapshot = lagSnapshot(tiltak, geografi, 'bench')
 
 /** How many different values the column of a rule has. */
-const antall = (regel: Regel) =>
-  snapshot.register.regler[KRITERIER.findIndex((k) => k.regel === regel)]?.eksempel.length
+const antall = (regel: Regel) => snapshot.register.regler[regelnummer(regel)]?.eksempel.length
 
 describe('den oppdiktede katalogen', () => {
   test('er den samme hver gang, og en annen med en annen start', () => {

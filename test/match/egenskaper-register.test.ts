@@ -6,8 +6,7 @@ import { andelAv, type Dom, dom } from '../../catalog/match/dom.ts'
 import { lagDomstol } from '../../catalog/match/domstol.ts'
 import { gaGjennom } from '../../catalog/match/gjennomgang.ts'
 import { deling } from '../../catalog/match/kriterier/deling.ts'
-import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
-import { reise as reiseregel } from '../../catalog/match/kriterier/reise.ts'
+import { KRITERIER, regelnummer } from '../../catalog/match/kriterier/liste.ts'
 import { spre } from '../../catalog/match/mangfold.ts'
 import { lagForslag } from '../../catalog/match/match.ts'
 import { lagPerson, type Person } from '../../catalog/match/person.ts'
@@ -88,8 +87,7 @@ const antallNei = (d: Dom) => d.utfall.filter(erNei).length
 const storsteEndring = (p: Person, { tiltak, utfall }: Dom) =>
   Math.max(0, ...KRITERIER.map((k, i) => (erNei(utfall[i] ?? JA) ? (k.endring?.(p, tiltak).storrelse ?? 0) : 0)))
 
-const DELING = KRITERIER.indexOf(deling)
-const REISE = KRITERIER.indexOf(reiseregel)
+const [DELING, REISE, FERSKHET] = [regelnummer('deling'), regelnummer('reise'), regelnummer('ferskhet')]
 const manglerAvtale = (d: Dom) => Number(d.utfall[DELING] === ADVARSEL)
 
 /** The walk as it is told: judge all, sort all. */
@@ -107,8 +105,7 @@ function fasit(p: Person, snap: Snapshot) {
       avstand: Math.round((antallNei(d) + manglerAvtale(d) + storsteEndring(p, d)) * 1000),
       tilbud: d.tilbud,
     }))
-  const ferskhet = KRITERIER.findIndex((k) => k.regel === 'ferskhet')
-  const medPlass = mulige.filter((d) => harPlass(d.tiltak) && d.utfall[ferskhet] === JA)
+  const medPlass = mulige.filter((d) => harPlass(d.tiltak) && d.utfall[FERSKHET] === JA)
   const motte = [...p.behov.keys()].filter((b) =>
     medPlass.some(({ tiltak: { behov } }) => behov.primar.includes(b) || behov.sekundar?.includes(b)),
   )

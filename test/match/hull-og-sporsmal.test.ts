@@ -49,6 +49,28 @@ describe('hull', () => {
     expect(svar([rad]).hull).toMatchObject([{ arsak: 'for-langt', naermeste: { tiltakId: 'et-tiltak' } }])
   })
 
+  test('det som måtte ha kommet til personen fra for langt unna, er ikke gammelt eller fullt, men for langt unna', () => {
+    const oslo = { kommunenummer: '0301', dekning: { landet: false, fylker: [], kommuner: ['0301'] } }
+    const kommerHjem = etTiltak({
+      ...oslo,
+      id: 'a-kommer-hjem',
+      form: 'ambulant',
+      sted: null,
+      deling: { synlighet: 'alle' },
+    })
+    expect(svar([kommerHjem])).toMatchObject({
+      forslag: [],
+      hull: [{ arsak: 'for-langt', naermeste: { tiltakId: 'a-kommer-hjem', minutter: null } }],
+    })
+    // No agreement would help.
+    expect(svar([{ ...kommerHjem, deling: { synlighet: 'eget-kontor' } }]).hull).toMatchObject([{ arsak: 'for-langt' }])
+    // It lacks one thing, as the one that is too young for her does; that one is here.
+    const foreUnge = etTiltak({ id: 'b-for-unge', alder: { til: 29 } })
+    expect(svar([kommerHjem, foreUnge]).hull).toMatchObject([{ arsak: 'alder', naermeste: { tiltakId: 'b-for-unge' } }])
+    // What is digital has no distance: there only the agreement is lacking, and it may be suggested.
+    expect(svar([{ ...kommerHjem, form: 'digital' }]).hull).toEqual([])
+  })
+
   test('ingen når noe dekker behovet, også som sekundært, med advarsel eller vet-ikke', () => {
     const rader = [etTiltak({ id: 'a', oppmote: undefined }), etTiltak({ id: 'b', alder: undefined })]
     expect(svar(rader, { behov: { fellesskap: 1, 'struktur-og-oppmote': 3 } }).hull).toEqual([])

@@ -45,17 +45,18 @@ function UtenSvar() {
 }
 
 function Resultat({ svar: s }: { svar: Svar }) {
+  const harBehov = Object.keys(kartlegging.value.behov).length > 0
   const paneler = [
     { id: 'forslag', navn: t('fane.forslag', { n: s.forslag.length }), innhold: <Forslagsliste svar={s} /> },
     {
       id: 'ikke-na',
       navn: t('fane.ikke-na', { n: s.ikkeNa.length }),
-      innhold: <IkkeNa stengte={s.ikkeNa} />,
+      innhold: <IkkeNa stengte={s.ikkeNa} harBehov={harBehov} />,
     },
     {
       id: 'hull',
       navn: t('fane.hull', { n: s.hull.length }),
-      innhold: <Hull svar={s} harBehov={Object.keys(kartlegging.value.behov).length > 0} />,
+      innhold: <Hull svar={s} harBehov={harBehov} />,
     },
   ] as const
   return (

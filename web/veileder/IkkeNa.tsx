@@ -19,7 +19,8 @@ const grupper = (stengte: readonly Stengt[]): [Stengt['minsteEndring']['regel'],
   return [...perRegel]
 }
 
-export function IkkeNa({ stengte }: { stengte: readonly Stengt[] }) {
+export function IkkeNa({ stengte, harBehov }: { stengte: readonly Stengt[]; harBehov: boolean }) {
+  if (!harBehov) return <Tomt tittel={t('ikke-na.uten-behov')} />
   if (stengte.length === 0) return <Tomt tittel={t('ikke-na.tom')} />
   return (
     <>

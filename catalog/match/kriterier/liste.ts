@@ -1,4 +1,5 @@
 /** Every rule, in the order its reason is shown. A new rule is one file, one line here and one scenario file. */
+import type { Regel } from '../../kodeverk.ts'
 import type { Kriterium } from '../kriterium.ts'
 import { alder } from './alder.ts'
 import { arbeidIkkeAktuelt } from './arbeid-ikke-aktuelt.ts'
@@ -69,3 +70,6 @@ export const KRITERIER: readonly Kriterium[] = [
   kapasitet,
   ferskhet,
 ]
+
+/** Where a rule stands in KRITERIER. */
+export const regelnummer = (regel: Regel): number => KRITERIER.findIndex((k) => k.regel === regel)
