@@ -130,6 +130,9 @@ const APNER: Record<string, (par: Par, verdier: Verdier) => Par[]> = {
       kortereVei(en, Number(mer)),
     ),
   'reise endring-tid': (par, { mer }) => [kortereVei(par, Number(mer))],
+  'reise endring-tid-bil': (par, { mer }) => [
+    kortereVei(medK(par, { reise: { ...par.k.reise, middel: 'bil' } }), Number(mer)),
+  ],
   'alder endring-fra': (par, { fra }) => [medK(par, { alder: Number(fra) })],
   // «Høyere» says not by how much; as high as the person needs.
   'alder endring-til': (par) => [medT(par, { alder: { ...par.t.alder, til: par.k.alder } })],

@@ -47,14 +47,17 @@ export const reiseandel = (p: Person, form: Reiseform, u: Utfall, minutter: Minu
 
 /** What turns a `nei`. What is unknown counts as it is easiest, so that the change is the smallest. */
 export function reiseapning(p: Person, form: Reiseform, minutter: Minutter): Apning {
-  const middel = middelFor(p, form) ?? 'bil'
+  const egen = middelFor(p, form)
+  const middel = egen ?? 'bil'
   const kjort = middel === 'ingen' ? 'bil' : middel
   const mer = (minutter(kjort) ?? 0) - grense(p, form.ofte ?? 'sjelden', kjort)
   if (middel === 'ingen' && medMiddel(p, form, kjort, minutter) !== NEI)
     return { setning: 'endring-skyss', verdier: {}, storrelse: 0.4 }
   if (middel === 'ingen')
     return { setning: 'endring-lang-skyss', verdier: { mer }, storrelse: Math.min(1, 0.4 + mer / 100) }
-  return { setning: 'endring-tid', verdier: { mer }, storrelse: Math.min(1, 0.1 + mer / 100) }
+  // The sentence of the `nei` is about another way of travelling when none is told.
+  const setning = egen === null ? 'endring-tid-bil' : 'endring-tid'
+  return { setning, verdier: { mer }, storrelse: Math.min(1, 0.1 + mer / 100) }
 }
 
 const tidTil =
