@@ -22,6 +22,8 @@ export type Reisevalg = { middel: Reisemiddel; dato: string }
 export type Geografi = {
   /** All kommuner, by number. */
   kommuner: readonly Kommune[]
+  /** Poststed and kommunenummer, each pair once. */
+  poststeder: readonly (readonly [navn: string, kommunenummer: string])[]
   kommune(nr: string): Kommune | undefined
   fylke(nr: string): string | undefined
   /** False only for a place that cannot lie in the kommune, so a border case is never refused. */
@@ -53,6 +55,10 @@ function lagReise(anslag: Reiseanslag, reisetider: readonly Reisetid[]): Pick<Ge
   return { reise, minutterFra: (fra, valg) => (til) => reise(fra, til, valg).minutter }
 }
 
+const poststederI = (postnummer: readonly Postnummerrad[]): Geografi['poststeder'] => [
+  ...new Map(postnummer.map(([, navn, kommune]) => [`${navn} ${kommune}`, [navn, kommune] as const])).values(),
+]
+
 /** Indexes the kommuner and postnummer once. `reisetider`: what offices have told of the roads, which goes before the estimate. */
 export function lagGeografi(
   kommuner: readonly Kommune[],
@@ -75,6 +81,7 @@ export function lagGeografi(
   )
   const kart = {
     kommuner,
+    poststeder: poststederI(postnummer),
     kommune: (nr: string) => perNr.get(nr),
     fylke: (nr: string) => fylker.get(nr),
     kanLiggeI,

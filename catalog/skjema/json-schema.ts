@@ -16,6 +16,7 @@ import {
 import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
 import { Kommune } from './kommune.ts'
 import { MedIUka, Okt, Plan, PlanSporsmal, Steg, Sti, Ukeplan, UtenforUka } from './plan.ts'
+import { Sokeforslag, Sokesvar, Treff } from './sok.ts'
 import { Tiltak, Tiltaksmal } from './tiltak.ts'
 
 const ALLE = [
@@ -41,6 +42,9 @@ const ALLE = [
   Sti,
   Steg,
   Tiltaksliste,
+  Sokesvar,
+  Treff,
+  Sokeforslag,
   Helse,
   Problem,
 ]

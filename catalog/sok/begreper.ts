@@ -1,0 +1,56 @@
+/** What the codes are called: labels in both written standards, old names, abbreviations and the words people use. Pure. */
+import synonymer from '../data/sok/synonymer.json' with { type: 'json' }
+import { type Kode, type Kodeliste, kodeverk } from '../kodeverk.ts'
+import { MERKEFELT, type Verk } from './merkelapper.ts'
+import { fold, ordI } from './ord.ts'
+import { erStoppord } from './stoppord.ts'
+
+/** A name of a code. `ord`: folded, without words that say nothing; never empty. `vekt` 0–1: how surely it means the code. */
+export type Frase = { verk: Verk; kode: string; ord: readonly string[]; vekt: number }
+
+/** One of several things that a label lists, such as `gjeld` in `Økonomi og gjeld`. */
+const DEL_AV_LISTE = 0.9
+const LISTE = /,| og | eller |\//
+/** What is longer is a sentence and not a list of names. */
+const FLEST_ORD_I_LEDD = 2
+
+export const fraseord = (tekst: string): string[] => {
+  const alle = ordI(tekst).map(({ ord }) => ord)
+  const sagt = alle.filter((ord) => !erStoppord(ord))
+  return (sagt.length > 0 ? sagt : alle).map(fold)
+}
+
+/** A label with a name in brackets is two names, and a list of names is each of them. */
+function navnI(etikett: string): { tekst: string; vekt: number }[] {
+  const iParentes = [...etikett.matchAll(/\(([^)]+)\)/g)].map((m) => m[1] ?? '')
+  const uten = etikett.replaceAll(/\([^)]*\)/g, ' ').trim()
+  const ledd = uten.split(LISTE).map((del) => del.trim())
+  const erListe = ledd.length > 1 && ledd.every((del) => fraseord(del).length <= FLEST_ORD_I_LEDD && !del.endsWith('-'))
+  return [
+    ...[uten, ...iParentes].map((tekst) => ({ tekst, vekt: 1 })),
+    ...(erListe ? ledd.map((tekst) => ({ tekst, vekt: DEL_AV_LISTE })) : []),
+  ]
+}
+
+type Synonymer = Record<string, Record<string, { nb: readonly string[]; nn: readonly string[] }>>
+const SYNONYMER: Synonymer = synonymer
+
+function fraserFor(verk: Verk, kode: string, rad: Kode | undefined): Frase[] {
+  const { nb = [], nn = [] } = SYNONYMER[verk]?.[kode] ?? {}
+  const navn = [
+    ...[rad?.navn.nb ?? '', rad?.navn.nn ?? ''].flatMap(navnI),
+    ...[...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({ tekst, vekt: 1 })),
+  ]
+  return navn.map(({ tekst, vekt }) => ({ verk, kode, ord: fraseord(tekst), vekt })).filter(({ ord }) => ord.length > 0)
+}
+
+const VERK = [...new Set(MERKEFELT.map((f) => f.verk))]
+const kodeliste = (verk: Verk): Kodeliste =>
+  verk === 'egenskap'
+    ? Object.fromEntries(Object.keys(SYNONYMER[verk] ?? {}).map((kode) => [kode, TOM]))
+    : kodeverk[verk]
+const TOM: Kode = { navn: { nb: '', nn: '', en: '' }, forklaring: { nb: '', nn: '' } }
+
+/** Every name of every code that a tiltak can carry. */
+export const lagFraser = (): Frase[] =>
+  VERK.flatMap((verk) => Object.entries(kodeliste(verk)).flatMap(([kode, rad]) => fraserFor(verk, kode, rad)))

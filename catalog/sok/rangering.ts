@@ -1,0 +1,226 @@
+/** Which tiltak a query finds, and in what order. */
+import type { Sokeindeks } from './indeks.ts'
+import { biteneI, type Poster, tiltaketI } from './poster.ts'
+import type { Enhet, Sporring, Uttrykk } from './sporring.ts'
+import { FELTVEKT, NAVN } from './tekstfelt.ts'
+
+export type Rangert = {
+  /** Numbers of the tiltak found, in no order. */
+  funnet: Uint32Array
+  /** By number, 0–1; only of those found. */
+  poeng: Float64Array
+}
+
+/** Labels stand in no text. */
+const UTEN_FELT = 0
+/** Weaker than this a word is not found. */
+const SPOR = 0.1
+/** What is found for this much of the query, beside the best that is found, is a hit. */
+const NOK = 0.6
+/** With fewer hits than this, what is found for less is shown too. */
+const FA = 5
+const NOK_NAR_FA = 0.25
+/** What a tiltak keeps that meets none of the words that are left. */
+const UTEN_DEKNING = 0.4
+/** A name that is what was asked for, and not only has it in it. */
+const HELE_NAVNET = 0.12
+
+/** Room to count in, used again and again: nothing of a query is left in it. */
+class Regneark {
+  readonly poeng: Float64Array
+  readonly dekket: Float64Array
+  readonly navneord: Uint8Array
+  readonly funnet: Uint32Array
+  antall = 0
+  readonly ord: Kolonne
+  readonly del: Kolonne
+  readonly minst: Float32Array
+  readonly minstRunde: Uint32Array
+  constructor(n: number) {
+    this.poeng = new Float64Array(n)
+    this.dekket = new Float64Array(n)
+    this.navneord = new Uint8Array(n)
+    this.funnet = new Uint32Array(n)
+    this.ord = new Kolonne(n)
+    this.del = new Kolonne(n)
+    this.minst = new Float32Array(n)
+    this.minstRunde = new Uint32Array(n)
+  }
+}
+
+/** How well each tiltak meets one word. `runde`: in which round its value was last written, so that nothing need be emptied. */
+class Kolonne {
+  readonly verdi: Float32Array
+  readonly runde: Uint32Array
+  readonly rader: Uint32Array
+  /** The round in which the word was last found whole in the name. */
+  readonly navn: Uint32Array
+  antall = 0
+  naa = 0
+  constructor(n: number) {
+    this.verdi = new Float32Array(n)
+    this.runde = new Uint32Array(n)
+    this.rader = new Uint32Array(n)
+    this.navn = new Uint32Array(n)
+  }
+  ny() {
+    this.antall = 0
+    this.naa++
+  }
+  /** More that speaks for it brings it nearer to 1. */
+  legg(i: number, vekt: number) {
+    if (this.runde[i] === this.naa) {
+      const v = this.verdi[i] ?? 0
+      this.verdi[i] = v + vekt * (1 - v)
+    } else {
+      this.runde[i] = this.naa
+      this.verdi[i] = vekt
+      this.rader[this.antall++] = i
+    }
+  }
+  /** The same for all that have a key, each by the bits of where. A common word is in most tiltak, so the loop touches nothing else. */
+  leggAlle(poster: Poster, nokkel: number, vekter: Float64Array) {
+    const { verdi, runde, rader, navn, naa } = this
+    const { verdier } = poster
+    let { antall } = this
+    const til = poster.til(nokkel)
+    for (let p = poster.fra(nokkel); p < til; p++) {
+      const post = verdier[p] ?? 0
+      const i = tiltaketI(post)
+      const biter = biteneI(post)
+      const vekt = vekter[biter] ?? 0
+      if ((biter & NAVN) !== 0) navn[i] = naa
+      if (runde[i] === naa) {
+        const v = verdi[i] ?? 0
+        verdi[i] = v + vekt * (1 - v)
+      } else {
+        runde[i] = naa
+        verdi[i] = vekt
+        rader[antall++] = i
+      }
+    }
+    this.antall = antall
+  }
+}
+
+const vektet = new Float64Array(FELTVEKT.length)
+function samle(k: Kolonne, { ord, merker }: Uttrykk, indeks: Sokeindeks) {
+  k.ny()
+  for (const [stamme, vekt] of ord) {
+    for (let b = 0; b < vektet.length; b++) vektet[b] = vekt * (FELTVEKT[b] ?? 0)
+    k.leggAlle(indeks.ord, stamme, vektet)
+  }
+  for (const [lapp, vekt] of merker) {
+    vektet[UTEN_FELT] = vekt
+    k.leggAlle(indeks.merket, lapp, vektet)
+  }
+}
+
+/** A tiltak that has all the parts of a compound has the compound, as well as it has the part it has least of. */
+function leggDeler(ark: Regneark, deler: readonly Uttrykk[], indeks: Sokeindeks) {
+  const { del, minst, minstRunde, ord } = ark
+  let forrige = 0
+  for (const u of deler) {
+    samle(del, u, indeks)
+    for (let r = 0; r < del.antall; r++) {
+      const i = del.rader[r] ?? 0
+      const v = del.verdi[i] ?? 0
+      if (forrige === 0) minst[i] = v
+      else if (minstRunde[i] === forrige) minst[i] = Math.min(v, minst[i] ?? 0)
+      else continue
+      minstRunde[i] = del.naa
+    }
+    forrige = del.naa
+  }
+  for (let r = 0; r < del.antall; r++) {
+    const i = del.rader[r] ?? 0
+    if (minstRunde[i] === del.naa) ord.legg(i, minst[i] ?? 0)
+  }
+}
+
+/** A word in one tiltak is not much rarer than one in two, and may be there by chance. */
+const SJELDNEST = 2
+
+/** Rare words say more. What is weakly found counts as weakly. */
+function tyngde(k: Kolonne, antallTiltak: number): number {
+  let sum = 0
+  for (let r = 0; r < k.antall; r++) sum += k.verdi[k.rader[r] ?? 0] ?? 0
+  return Math.log(1 + antallTiltak / (SJELDNEST + sum))
+}
+
+function leggEnhet(ark: Regneark, enhet: Enhet, indeks: Sokeindeks): number {
+  const { ord } = ark
+  samle(ord, enhet.hele, indeks)
+  if (enhet.deler.length > 0) leggDeler(ark, enhet.deler, indeks)
+  if (ord.antall === 0) return 0
+  const tung = tyngde(ord, indeks.tiltak.length)
+  for (let r = 0; r < ord.antall; r++) {
+    const i = ord.rader[r] ?? 0
+    const v = ord.verdi[i] ?? 0
+    if (v < SPOR) continue
+    if (ark.dekket[i] === 0) ark.funnet[ark.antall++] = i
+    ark.dekket[i] = (ark.dekket[i] ?? 0) + tung
+    ark.poeng[i] = (ark.poeng[i] ?? 0) + tung * v
+    if (ord.navn[i] === ord.naa) ark.navneord[i] = (ark.navneord[i] ?? 0) + 1
+  }
+  return tung
+}
+
+const ark = new WeakMap<Sokeindeks, Regneark>()
+function arkFor(indeks: Sokeindeks): Regneark {
+  const kjent = ark.get(indeks)
+  if (kjent) return kjent
+  const nytt = new Regneark(indeks.tiltak.length)
+  ark.set(indeks, nytt)
+  return nytt
+}
+
+function tom(ark: Regneark): void {
+  const { poeng, dekket, navneord, funnet, antall } = ark
+  for (let r = 0; r < antall; r++) {
+    const i = funnet[r] ?? 0
+    poeng[i] = 0
+    dekket[i] = 0
+    navneord[i] = 0
+  }
+  ark.antall = 0
+}
+
+function mestDekket({ dekket, funnet, antall }: Regneark): number {
+  let mest = 0
+  for (let r = 0; r < antall; r++) mest = Math.max(mest, dekket[funnet[r] ?? 0] ?? 0)
+  return mest
+}
+
+/** Those that at least so much of the query is found in. */
+function medMinst({ dekket, funnet, antall }: Regneark, minst: number): Uint32Array {
+  const ut = new Uint32Array(antall)
+  let n = 0
+  for (let r = 0; r < antall; r++) {
+    const i = funnet[r] ?? 0
+    if ((dekket[i] ?? 0) >= minst) ut[n++] = i
+  }
+  return ut.subarray(0, n)
+}
+
+function settPoeng({ poeng, dekket, navneord }: Regneark, treff: Uint32Array, alt: number, navnelengde: Uint8Array) {
+  for (let r = 0; r < treff.length; r++) {
+    const i = treff[r] ?? 0
+    const navn = Math.min(1, (navneord[i] ?? 0) / (navnelengde[i] || 1))
+    const dekning = UTEN_DEKNING + (1 - UTEN_DEKNING) * ((dekket[i] ?? 0) / alt)
+    poeng[i] = (1 - HELE_NAVNET) * ((poeng[i] ?? 0) / alt) * dekning + HELE_NAVNET * navn
+  }
+}
+
+/** `poeng` is used again by the next query; take what is needed before it. */
+export function ranger(sporring: Sporring, indeks: Sokeindeks): Rangert {
+  const ark = arkFor(indeks)
+  tom(ark)
+  let alt = 0
+  for (const enhet of sporring.enheter) alt += leggEnhet(ark, enhet, indeks)
+  const mest = mestDekket(ark)
+  const gode = medMinst(ark, NOK * mest)
+  const funnet = gode.length < FA ? medMinst(ark, NOK_NAR_FA * mest) : gode
+  settPoeng(ark, funnet, alt, indeks.navnelengde)
+  return { funnet, poeng: ark.poeng }
+}

@@ -1,0 +1,155 @@
+/** What a query means: each of its words as what may be found for it, and how surely. */
+import type { Mening } from './betydninger.ts'
+import type { Sokeindeks } from './indeks.ts'
+import { enkeltordI, fold, type Ord, stamme } from './ord.ts'
+import { erStoppord } from './stoppord.ts'
+
+/** What may be found for a word: stems and labels, each with how surely it is meant, 0–1. */
+export type Uttrykk = { ord: Map<number, number>; merker: Map<number, number> }
+/** One word of the query. A compound may also be met by all its parts. */
+export type Enhet = Ord & {
+  foldet: string
+  hele: Uttrykk
+  deler: readonly Uttrykk[]
+  rettet: string | null
+  kjent: boolean
+}
+export type Sporring = {
+  enheter: readonly Enhet[]
+  /** The query with slips put right; null when nothing was put right. */
+  menteDu: string | null
+}
+
+/** More words than anyone types. */
+const FLEST_ORD = 16
+const LENGSTE_FRASE = 5
+/** Another word for the same. */
+const LIKT = 0.8
+/** In another form, which may be another word with the same stem. */
+const BOYD = 0.9
+/** All the parts, in other words than the compound. */
+const I_DELER = 0.85
+/** What it may go on to be: from this for a first few letters, up to all of it. */
+const BEGYNNELSE = 0.5
+const HELE = 0.9
+/** When the word is also a whole one, it is mostly that. */
+const FERDIG_ORD = 0.5
+const FLEST_FULLFORINGER = 60
+const KORTESTE_BEGYNNELSE = 2
+/** A word in the middle of a query is finished, so only a longer one can be a beginning. */
+const KORTESTE_INNI = 4
+/** Only what is this long can be a compound. */
+const KORTESTE_SAMMENSATTE = 6
+
+const tomt = (): Uttrykk => ({ ord: new Map(), merker: new Map() })
+
+function heve(kart: Map<number, number>, nokkel: number, vekt: number) {
+  if (vekt > (kart.get(nokkel) ?? 0)) kart.set(nokkel, vekt)
+}
+function heveAlle(kart: Map<number, number>, mening: Mening | undefined, vekt: number) {
+  if (mening) for (const [nokkel, v] of mening) heve(kart, nokkel, v * vekt)
+}
+
+/** The word itself, other words for the same, and what both are names of. */
+function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: Sokeindeks, vekt: number) {
+  const egen = stamme(foldet)
+  const medVekt = [[egen, vekt] as const, ...(betydninger.like.get(egen) ?? []).map((s) => [s, vekt * LIKT] as const)]
+  for (const [s, v] of medVekt) {
+    const nr = leksikon.finnStamme(s)
+    if (nr === undefined) continue
+    heve(u.ord, nr, v)
+    heveAlle(u.merker, betydninger.stamme.get(nr), v * BOYD)
+    heveAlle(u.merker, betydninger.frase.get(s), v * BOYD)
+  }
+  heveAlle(u.merker, betydninger.form.get(foldet), vekt)
+  heveAlle(u.merker, betydninger.sted.get(foldet), vekt)
+}
+
+const erTomt = (u: Uttrykk) => u.ord.size === 0 && u.merker.size === 0
+
+/** What the word may go on to be. */
+function leggFullforinger(u: Uttrykk, foldet: string, { leksikon, betydninger, ordsok }: Sokeindeks, vekt: number) {
+  for (const form of ordsok.medStart(foldet, FLEST_FULLFORINGER)) {
+    const hel = leksikon.former[form] ?? ''
+    if (hel === foldet) continue
+    const v = vekt * (BEGYNNELSE + ((HELE - BEGYNNELSE) * foldet.length) / hel.length)
+    const nr = leksikon.stammeAv[form] ?? -1
+    heve(u.ord, nr, v)
+    heveAlle(u.merker, betydninger.stamme.get(nr), v)
+    heveAlle(u.merker, betydninger.sted.get(hel), v)
+  }
+}
+
+function delene(foldet: string, indeks: Sokeindeks): Uttrykk[] {
+  const minste = foldet.length < KORTESTE_SAMMENSATTE ? [] : indeks.deler.minste(foldet)
+  return minste.map((del) => {
+    const u = tomt()
+    leggOrd(u, del, indeks, I_DELER)
+    return u
+  })
+}
+
+/** What was meant, when nobody has written such a word. */
+function rett(ord: Omit<Enhet, 'kjent'>, indeks: Sokeindeks, ferdig: boolean): Enhet {
+  const naere = indeks.ordsok.naer(ord.foldet, ferdig)
+  for (const { form, likhet } of naere) leggOrd(ord.hele, indeks.leksikon.former[form] ?? '', indeks, likhet)
+  const [best] = naere
+  if (!best) return { ...ord, kjent: false }
+  const foldet = indeks.leksikon.former[best.form] ?? ''
+  return { ...ord, deler: delene(foldet, indeks), rettet: indeks.leksikon.skrevet[best.form] ?? null, kjent: true }
+}
+
+function enhet(ord: Ord, indeks: Sokeindeks, sist: boolean): Enhet {
+  const foldet = fold(ord.ord)
+  const hele = tomt()
+  leggOrd(hele, foldet, indeks, 1)
+  const kjent = !erTomt(hele)
+  const fullfores = foldet.length >= (sist ? KORTESTE_BEGYNNELSE : KORTESTE_INNI) && (sist || !kjent)
+  if (fullfores) leggFullforinger(hele, foldet, indeks, kjent ? FERDIG_ORD : 1)
+  const ny = { ...ord, foldet, hele, deler: delene(foldet, indeks), rettet: null, kjent: true }
+  return erTomt(hele) && ny.deler.length === 0 ? rett(ny, indeks, !sist) : ny
+}
+
+/** Names of several words: codes, and places, whose small words count too. */
+function leggFraser(enheter: readonly Enhet[], alle: readonly Ord[], { betydninger, leksikon }: Sokeindeks) {
+  for (let fra = 0; fra < enheter.length; fra++)
+    for (let til = fra + 2; til <= Math.min(enheter.length, fra + LENGSTE_FRASE); til++) {
+      const del = enheter.slice(fra, til)
+      const mening = betydninger.frase.get(del.map((e) => stamme(e.foldet)).join(' '))
+      const samlet = til === fra + 2 ? leksikon.finnStamme(stamme(del.map((e) => e.foldet).join(''))) : undefined
+      for (const { hele } of del) {
+        heveAlle(hele.merker, mening, 1)
+        if (samlet === undefined) continue
+        heve(hele.ord, samlet, 1)
+        heveAlle(hele.merker, betydninger.stamme.get(samlet), 1)
+      }
+    }
+  for (let fra = 0; fra < alle.length; fra++)
+    for (let til = fra + 2; til <= Math.min(alle.length, fra + LENGSTE_FRASE); til++) {
+      const del = alle.slice(fra, til)
+      const mening = betydninger.sted.get(del.map((o) => fold(o.ord)).join(' '))
+      if (mening) for (const e of enheter) if (del.some((o) => o.fra === e.fra)) heveAlle(e.hele.merker, mening, 1)
+    }
+}
+
+function medRettelser(q: string, enheter: readonly Enhet[]): string | null {
+  if (!enheter.some((e) => e.rettet !== null)) return null
+  let ut = ''
+  let til = 0
+  for (const e of enheter) {
+    ut += q.slice(til, e.fra) + (e.rettet ?? e.ord)
+    til = e.til
+  }
+  return (ut + q.slice(til)).trim()
+}
+
+/** Shape: `enheter` in the order of the query; empty when it has no words. */
+export function tolkSporring(q: string, indeks: Sokeindeks): Sporring {
+  const alle = enkeltordI(q)
+  const sagt = alle.filter(({ ord }) => !erStoppord(ord) && (ord.length > 1 || alle.length === 1))
+  const ord = (sagt.length > 0 ? sagt : alle).slice(0, FLEST_ORD)
+  const apen = /[\p{L}\p{N}\p{M}]$/u.test(q)
+  const enheter = ord.map((o, i) => enhet(o, indeks, apen && i === ord.length - 1))
+  leggFraser(enheter, alle.slice(0, FLEST_ORD * 2), indeks)
+  return { enheter, menteDu: medRettelser(q, enheter) }
+}
