@@ -12,6 +12,7 @@ import { dokumentasjon } from './routes/dokumentasjon.ts'
 import { forslag } from './routes/forslag.ts'
 import { oppslag } from './routes/oppslag.ts'
 import { plan } from './routes/plan.ts'
+import { sok } from './routes/sok.ts'
 import { tiltak } from './routes/tiltak.ts'
 
 /** A kartlegging is a few hundred bytes; this leaves room for all codes of every list. */
@@ -53,6 +54,7 @@ export function createApp(deps: Deps) {
     .route('/forslag', forslag(deps))
     .route('/plan', plan(deps))
     .route('/tiltak', tiltak(deps))
+    .route('/sok', sok(deps))
     .route('/', oppslag(deps))
 
   const app = new Hono()

@@ -4,10 +4,13 @@ import type { Geografi } from '../catalog/geografi.ts'
 import type { Reisetid } from '../catalog/skjema/reisetid.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { lagSnapshot, type Snapshot } from '../catalog/snapshot.ts'
+import { byggSokeindeks, type Sokeindeks } from '../catalog/sok/indeks.ts'
 import type { Store } from './store/store.ts'
 
 export type Current = {
   snapshot(): Snapshot
+  /** Of the same snapshot: both are replaced at once. */
+  sokeindeks(): Sokeindeks
   /** Reads the store again when it has changed, whoever changed it. True when there is a new snapshot. */
   oppdater(): Promise<boolean>
 }
@@ -22,21 +25,39 @@ const versjonAv = (rader: readonly Tiltak[], reisetider: readonly Reisetid[]) =>
 /** Drafts belong to their office alone, so they are not in what everyone is shown. */
 const synlig = (t: Tiltak) => t.status !== 'utkast'
 
+/** Requests in progress are answered between the steps. */
+async function stegvis<T>(bygger: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const steg = bygger.next()
+    if (steg.done) return steg.value
+    await new Promise((videre) => setImmediate(videre))
+  }
+}
+
 export async function lagCurrent(store: Store, { geografi, nasjonal, eksempel }: Medfolgende): Promise<Current> {
   const les = async () => {
     const revisjon = await store.revisjon()
     const rader = [...nasjonal, ...eksempel, ...(await store.alle())].filter(synlig)
     const reisetider = await store.reisetider()
     const kart = geografi.medReisetider(reisetider)
-    return { revisjon, snapshot: lagSnapshot(rader, kart, versjonAv(rader, reisetider)) }
+    const snapshot = lagSnapshot(rader, kart, versjonAv(rader, reisetider))
+    return { revisjon, snapshot, sokeindeks: await stegvis(byggSokeindeks(snapshot.tiltak, kart)) }
   }
   let naa = await les()
+  let iGang: Promise<unknown> = Promise.resolve()
+  async function se(): Promise<boolean> {
+    if ((await store.revisjon()) === naa.revisjon) return false
+    naa = await les()
+    return true
+  }
   return {
     snapshot: () => naa.snapshot,
-    async oppdater() {
-      if ((await store.revisjon()) === naa.revisjon) return false
-      naa = await les()
-      return true
+    sokeindeks: () => naa.sokeindeks,
+    // Making ready takes seconds when the catalogue is very large: one at a time, and who asks meanwhile looks again after.
+    oppdater() {
+      const neste = iGang.then(se, se)
+      iGang = neste
+      return neste
     },
   }
 }

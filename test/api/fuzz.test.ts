@@ -1,7 +1,7 @@
 /** Thousands of random questions and searches: always a proper answer, never a fault of ours. */
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FILTRE, SIDER } from '../../api/routes/filtre.ts'
+import { LISTEPARAMETRE } from '../../api/routes/filtre.ts'
 import { koder } from '../../catalog/kodeverk.ts'
 import { Problem } from '../../catalog/skjema/forslag.ts'
 import { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
@@ -150,7 +150,7 @@ test(`${GANGER} spørsmål der nesten alt er riktig, får svar`, { timeout: FRIS
   )
 })
 
-const navn = fc.oneof(fc.constantFrom(...Object.keys(FILTRE), ...Object.keys(SIDER)), tekst)
+const navn = fc.oneof(fc.constantFrom(...LISTEPARAMETRE.map((p) => p.navn)), tekst)
 const ledd = fc.oneof(tekst, fc.constantFrom('5035', 'kommune', 'norsk', 'fast', '1', '500', ''))
 /** Half a surrogate pair cannot be encoded; it becomes a replacement character, as in a browser. */
 const kodet = (t: string) => encodeURIComponent(Buffer.from(t).toString())

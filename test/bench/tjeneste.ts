@@ -34,7 +34,13 @@ const hent = ({ port, agent, gzip }: Kall, kropp: string): Promise<number> =>
 
 export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tjeneste> {
   const app = createApp({
-    current: { snapshot: () => snapshot, oppdater: async () => false },
+    current: {
+      snapshot: () => snapshot,
+      sokeindeks() {
+        throw new Error('Denne tjenesten søker ikke')
+      },
+      oppdater: async () => false,
+    },
     geografi: snapshot.geografi,
     maler: [],
     idag: () => dato,
