@@ -2,7 +2,7 @@
 import synonymer from '../data/sok/synonymer.json' with { type: 'json' }
 import { type Kode, type Kodeliste, kodeverk } from '../kodeverk.ts'
 import { MERKEFELT, type Verk } from './merkelapper.ts'
-import { fold, ordI } from './ord.ts'
+import { enkeltordI, fold } from './ord.ts'
 import { erStoppord } from './stoppord.ts'
 
 /** A name of a code. `ord`: folded, without words that say nothing; never empty. `vekt` 0–1: how surely it means the code. */
@@ -15,7 +15,7 @@ const LISTE = /,| og | eller |\//
 const FLEST_ORD_I_LEDD = 2
 
 export const fraseord = (tekst: string): string[] => {
-  const alle = ordI(tekst).map(({ ord }) => ord)
+  const alle = enkeltordI(tekst).map(({ ord }) => ord)
   const sagt = alle.filter((ord) => !erStoppord(ord))
   return (sagt.length > 0 ? sagt : alle).map(fold)
 }
@@ -32,6 +32,10 @@ function navnI(etikett: string): { tekst: string; vekt: number }[] {
   ]
 }
 
+/** `ID-kort` is also written `IDkort`; what a hyphen leaves out (`barne- og ungdomsarbeid`) is no such word. */
+const BINDESTREK = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu
+const skrivemater = (tekst: string): string[] => [...new Set([tekst, tekst.replaceAll(BINDESTREK, '')])]
+
 type Synonymer = Record<string, Record<string, { nb: readonly string[]; nn: readonly string[] }>>
 const SYNONYMER: Synonymer = synonymer
 
@@ -41,7 +45,9 @@ function fraserFor(verk: Verk, kode: string, rad: Kode | undefined): Frase[] {
     ...[rad?.navn.nb ?? '', rad?.navn.nn ?? ''].flatMap(navnI),
     ...[...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({ tekst, vekt: 1 })),
   ]
-  return navn.map(({ tekst, vekt }) => ({ verk, kode, ord: fraseord(tekst), vekt })).filter(({ ord }) => ord.length > 0)
+  return navn
+    .flatMap(({ tekst, vekt }) => skrivemater(tekst).map((en) => ({ verk, kode, ord: fraseord(en), vekt })))
+    .filter(({ ord }) => ord.length > 0)
 }
 
 const VERK = [...new Set(MERKEFELT.map((f) => f.verk))]

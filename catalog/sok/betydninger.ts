@@ -4,7 +4,7 @@ import type { Geografi } from '../geografi.ts'
 import { type Frase, lagFraser } from './begreper.ts'
 import type { Leksikon } from './leksikon.ts'
 import { MERKEFELT, merkelapp, STEDSFELT, STEDSFELTENE } from './merkelapper.ts'
-import { fold, ordI, stamme } from './ord.ts'
+import { enkeltordI, fold, stamme } from './ord.ts'
 import type { Deler } from './sammensatt.ts'
 import { stedsnavn, stedsnokkel } from './steder.ts'
 
@@ -81,7 +81,8 @@ function steder(geografi: Geografi, merker: Merker) {
   const per = new Map<string, Map<number, number>>()
   const kodeI = { fylke: (nr: string) => nr.slice(0, 2), landet: () => 'ja' }
   for (const { navn, kommuner, vekt } of stedsnavn(geografi)) {
-    const mening = post(per, stedsnokkel(navn))
+    const nokkel = stedsnokkel(navn)
+    const mening = post(per, nokkel)
     for (const nr of kommuner)
       for (const felt of STEDSFELTENE) {
         const kode = felt === 'fylke' || felt === 'landet' ? kodeI[felt](nr) : nr
@@ -91,7 +92,14 @@ function steder(geografi: Geografi, merker: Merker) {
     const k = kommuner.length === 1 && ene !== undefined ? geografi.kommune(ene) : undefined
     for (const nabo of k ? [...k.naboLand, ...k.naboSjo] : []) legg(mening, merker('sted', nabo), vekt * NABO)
   }
+  // `Nord-Fron` is also written `Nordfron`.
+  for (const [nokkel, mening] of [...per]) if (nokkel.includes(' ')) samle(per, nokkel.replaceAll(' ', ''), mening)
   return per
+}
+
+function samle(per: Map<string, Map<number, number>>, nokkel: string, mening: Mening) {
+  const samlet = post(per, nokkel)
+  for (const [lapp, vekt] of mening) legg(samlet, lapp, vekt)
 }
 
 /** Each word of a group says the same as the others, in its own written standard or the other. */
@@ -110,9 +118,16 @@ export function leggTilOrd(leksikon: Leksikon): void {
   for (const { nb, nn } of ordgrupper.grupper) for (const o of [...nb, ...nn]) leksikon.form(o)
 }
 
+/** Names of places in one word, folded. */
+export const stedsord = (geografi: Geografi): ReadonlySet<string> =>
+  new Set(stedsnavn(geografi).map(({ navn }) => stedsnokkel(navn)))
+
 /** The same for places. They come after all other words, since names of places are no compounds and no parts of them. */
 export function leggTilStedsnavn(leksikon: Leksikon, geografi: Geografi): void {
-  for (const { navn } of stedsnavn(geografi)) for (const { ord } of ordI(navn)) leksikon.form(ord)
+  for (const { navn } of stedsnavn(geografi)) {
+    const ord = enkeltordI(navn).map((o) => o.ord)
+    for (const o of ord.length > 1 ? [...ord, ord.join('')] : ord) leksikon.form(o)
+  }
 }
 
 export function lagBetydninger(leksikon: Leksikon, deler: Deler, geografi: Geografi) {

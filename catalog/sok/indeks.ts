@@ -1,7 +1,7 @@
 /** The catalogue made ready for search: once per snapshot, whole, and never changed after. */
 import type { Geografi } from '../geografi.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { type Betydninger, lagBetydninger, leggTilOrd, leggTilStedsnavn } from './betydninger.ts'
+import { type Betydninger, lagBetydninger, leggTilOrd, leggTilStedsnavn, stedsord } from './betydninger.ts'
 import { type Leksikon, lagLeksikon } from './leksikon.ts'
 import { FILTERMERKER, MERKEFELT, type Merkefelt, STEDSFELT } from './merkelapper.ts'
 import { ordI } from './ord.ts'
@@ -136,7 +136,7 @@ export function* byggSokeindeks(alle: readonly Tiltak[], geografi: Geografi): Ge
   const leksikon = lagLeksikon()
   leggTilOrd(leksikon)
   const { lest, navnelengde } = yield* lesOrd(tiltak, leksikon)
-  const deler = lagDeler(leksikon)
+  const deler = lagDeler(leksikon, stedsord(geografi))
   leggTilStedsnavn(leksikon, geografi)
   const { betydninger, merker, lapper } = lagBetydninger(leksikon, deler, geografi)
   const delstammer = lagDelstammer(leksikon, deler)

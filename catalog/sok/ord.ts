@@ -99,7 +99,11 @@ export function stamme(foldet: string): string {
   const egen = EGNE.get(foldet)
   if (egen !== undefined) return egen
   if (foldet.length <= KORT) return foldet
-  return utenEr(utenIng(stemmer(foldet.replace(/heit(er|a|ene|ane)?$/, 'het$1').replace(/(?<=..)leg$/, 'lig'))))
+  const likt = foldet
+    .replace(/heit(er|a|ene|ane)?$/, 'het$1')
+    .replace(/(?<=..)leg$/, 'lig')
+    .replace(/(?<=....)erne$/, 'er')
+  return utenEr(utenIng(stemmer(likt)))
     .replace(/(?<=..[kg])j$/, '')
     .replace(/(?<=al|iv)t$/, '')
     .replace(/(?<=...)s$/, '')

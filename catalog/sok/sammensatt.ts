@@ -19,8 +19,8 @@ export type Deler = {
 
 type Kloyving = { forst: string; sist: string }
 
-/** Knows the words that are in the vocabulary now; those that come later are no parts, and have none. */
-export function lagDeler(leksikon: Leksikon): Deler {
+/** Knows the words that are in the vocabulary now; those that come later are no parts, and have none. `hele`: folded words that are never parted. */
+export function lagDeler(leksikon: Leksikon, hele: ReadonlySet<string> = new Set()): Deler {
   const kjente = leksikon.former.length
   const erKjent = (ord: string) => (leksikon.finnForm(ord) ?? kjente) < kjente
   const erOrd = (del: string) => del.length >= KORTESTE_DEL && erKjent(del) && kanVaereDel(del)
@@ -30,15 +30,19 @@ export function lagDeler(leksikon: Leksikon): Deler {
   }
 
   /** Joined by nothing before joined by a letter; longest first part, since what is a word of its own means more than its parts. */
-  function kloyv(ord: string): Kloyving | null {
+  function kloyvNar(ord: string, kanVaereSist: (del: string) => boolean): Kloyving | null {
     for (const fuge of FUGER)
       for (let i = ord.length - KORTESTE_DEL; i >= KORTESTE_DEL + fuge.length; i--) {
         const [foran, sist] = [ord.slice(0, i), ord.slice(i)]
         const forst = foran.slice(0, i - fuge.length)
-        if (foran.endsWith(fuge) && erOrd(forst) && (erOrd(sist) || erBoyd(sist))) return { forst, sist }
+        if (foran.endsWith(fuge) && erOrd(forst) && kanVaereSist(sist)) return { forst, sist }
       }
     return null
   }
+  const erSist = (del: string) => erOrd(del) || erBoyd(del)
+  /** Two words; else a word and a compound of two that nobody has written. */
+  const kloyv = (ord: string): Kloyving | null =>
+    kloyvNar(ord, erSist) ?? kloyvNar(ord, (rest) => kloyvNar(rest, erSist) !== null)
 
   function del(ord: string, ut: { alle: string[]; minste: string[] }, dybde: number): void {
     const delt = dybde < DYPEST ? kloyv(ord) : null
@@ -51,7 +55,7 @@ export function lagDeler(leksikon: Leksikon): Deler {
     const kjent = husket.get(ord)
     if (kjent) return kjent
     const ut = { alle: [], minste: [] }
-    if (leksikon.finnForm(ord) === undefined || erKjent(ord)) del(ord, ut, 0)
+    if (!hele.has(ord) && (leksikon.finnForm(ord) === undefined || erKjent(ord))) del(ord, ut, 0)
     if (husket.size < MEST_HUSKET) husket.set(ord, ut)
     return ut
   }

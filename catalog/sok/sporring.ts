@@ -2,7 +2,8 @@
 import type { Mening } from './betydninger.ts'
 import type { Sokeindeks } from './indeks.ts'
 import { enkeltordI, fold, type Ord, stamme } from './ord.ts'
-import { erStoppord } from './stoppord.ts'
+import type { Naerord } from './ordsok.ts'
+import { erStoppord, kanVaereDel } from './stoppord.ts'
 
 /** What may be found for a word: stems and labels, each with how surely it is meant, 0–1. */
 export type Uttrykk = { ord: Map<number, number>; merker: Map<number, number> }
@@ -40,6 +41,11 @@ const KORTESTE_BEGYNNELSE = 2
 const KORTESTE_INNI = 4
 /** Only what is this long can be a compound. */
 const KORTESTE_SAMMENSATTE = 6
+
+/** What a longer word is a kind of, and how surely that is what is asked for. */
+const KORTESTE_HALE = 5
+const HALE = 0.6
+const VANLIG_HALE = 0.2
 
 const tomt = (): Uttrykk => ({ ord: new Map(), merker: new Map() })
 
@@ -80,8 +86,13 @@ function leggFullforinger(u: Uttrykk, foldet: string, { leksikon, betydninger, o
   }
 }
 
+/** The parts of a compound, or the words of a name of several. */
 function delene(foldet: string, indeks: Sokeindeks): Uttrykk[] {
-  const minste = foldet.length < KORTESTE_SAMMENSATTE ? [] : indeks.deler.minste(foldet)
+  const minste = foldet.includes(' ')
+    ? foldet.split(' ')
+    : foldet.length < KORTESTE_SAMMENSATTE
+      ? []
+      : indeks.deler.minste(foldet)
   return minste.map((del) => {
     const u = tomt()
     leggOrd(u, del, indeks, I_DELER)
@@ -89,29 +100,44 @@ function delene(foldet: string, indeks: Sokeindeks): Uttrykk[] {
   })
 }
 
+/** The longest ending that is a word: what a compound of unknown words is a kind of. */
+function hale(foldet: string, { leksikon, ord, tiltak }: Sokeindeks): Naerord[] {
+  for (let i = 2; foldet.length - i >= KORTESTE_HALE; i++) {
+    const form = leksikon.finnForm(foldet.slice(i))
+    if (form === undefined || !kanVaereDel(foldet.slice(i))) continue
+    // An ending that is everywhere says nothing of what was asked for.
+    const vanlig = ord.antall(leksikon.stammeAv[form] ?? -1) > VANLIG_HALE * tiltak.length
+    return vanlig ? [] : [{ form, likhet: HALE }]
+  }
+  return []
+}
+
 /** What was meant, when nobody has written such a word. */
 function rett(ord: Omit<Enhet, 'kjent'>, indeks: Sokeindeks, ferdig: boolean): Enhet {
-  const naere = indeks.ordsok.naer(ord.foldet, ferdig)
-  for (const { form, likhet } of naere) leggOrd(ord.hele, indeks.leksikon.former[form] ?? '', indeks, likhet)
+  const { leksikon, ordsok } = indeks
+  const skrivefeil = ordsok.naer(ord.foldet, ferdig)
+  const naere = skrivefeil.length > 0 ? skrivefeil : hale(ord.foldet, indeks)
+  for (const { form, likhet } of naere) leggOrd(ord.hele, leksikon.former[form] ?? '', indeks, likhet)
   const [best] = naere
   if (!best) return { ...ord, kjent: false }
-  const foldet = indeks.leksikon.former[best.form] ?? ''
-  return { ...ord, deler: delene(foldet, indeks), rettet: indeks.leksikon.skrevet[best.form] ?? null, kjent: true }
+  const deler = delene(leksikon.former[best.form] ?? '', indeks)
+  return { ...ord, deler, rettet: leksikon.skrevet[best.form] ?? null, kjent: true }
 }
 
 function enhet(ord: Ord, indeks: Sokeindeks, sist: boolean): Enhet {
-  const foldet = fold(ord.ord)
+  const medMellomrom = fold(ord.ord)
+  const foldet = medMellomrom.replaceAll(' ', '')
   const hele = tomt()
   leggOrd(hele, foldet, indeks, 1)
   const kjent = !erTomt(hele)
   const fullfores = foldet.length >= (sist ? KORTESTE_BEGYNNELSE : KORTESTE_INNI) && (sist || !kjent)
   if (fullfores) leggFullforinger(hele, foldet, indeks, kjent ? FERDIG_ORD : 1)
-  const ny = { ...ord, foldet, hele, deler: delene(foldet, indeks), rettet: null, kjent: true }
+  const ny = { ...ord, foldet, hele, deler: delene(medMellomrom, indeks), rettet: null, kjent: true }
   return erTomt(hele) && ny.deler.length === 0 ? rett(ny, indeks, !sist) : ny
 }
 
-/** Names of several words: codes, and places, whose small words count too. */
-function leggFraser(enheter: readonly Enhet[], alle: readonly Ord[], { betydninger, leksikon }: Sokeindeks) {
+/** Codes that are called by several words, and words that are also written as one. */
+function leggFraser(enheter: readonly Enhet[], { betydninger, leksikon }: Sokeindeks) {
   for (let fra = 0; fra < enheter.length; fra++)
     for (let til = fra + 2; til <= Math.min(enheter.length, fra + LENGSTE_FRASE); til++) {
       const del = enheter.slice(fra, til)
@@ -124,12 +150,31 @@ function leggFraser(enheter: readonly Enhet[], alle: readonly Ord[], { betydning
         heveAlle(hele.merker, betydninger.stamme.get(samlet), 1)
       }
     }
-  for (let fra = 0; fra < alle.length; fra++)
-    for (let til = fra + 2; til <= Math.min(alle.length, fra + LENGSTE_FRASE); til++) {
-      const del = alle.slice(fra, til)
-      const mening = betydninger.sted.get(del.map((o) => fold(o.ord)).join(' '))
-      if (mening) for (const e of enheter) if (del.some((o) => o.fra === e.fra)) heveAlle(e.hele.merker, mening, 1)
-    }
+}
+
+/** The words of the query. The name of a place is one, however many words it has, and so is `VTA-S`. */
+function ordI(q: string, { betydninger }: Sokeindeks): Ord[] {
+  const alle = enkeltordI(q).slice(0, FLEST_ORD * 2)
+  const erSted = (fra: number, til: number) =>
+    betydninger.sted.has(
+      alle
+        .slice(fra, til)
+        .map((o) => fold(o.ord))
+        .join(' '),
+    )
+  const erBokstav = (o: Ord | undefined) => o?.ord.length === 1
+  const ut: Ord[] = []
+  for (let i = 0, til = 0; i < alle.length; i = til) {
+    til = Math.min(alle.length, i + LENGSTE_FRASE)
+    while (til > i + 1 && !erSted(i, til)) til--
+    const [her, neste] = [alle[i], alle[i + 1]]
+    const medStrek = her && neste && q.slice(her.til, neste.fra) === '-' && (erBokstav(her) || erBokstav(neste))
+    if (til === i + 1 && medStrek) til++
+    const navn = alle.slice(i, til)
+    ut.push({ ord: navn.map((o) => o.ord).join(' '), fra: her?.fra ?? 0, til: navn.at(-1)?.til ?? 0 })
+  }
+  const sagt = ut.filter(({ ord }) => !erStoppord(ord) && (ord.length > 1 || ut.length === 1))
+  return (sagt.length > 0 ? sagt : ut).slice(0, FLEST_ORD)
 }
 
 function medRettelser(q: string, enheter: readonly Enhet[]): string | null {
@@ -145,11 +190,9 @@ function medRettelser(q: string, enheter: readonly Enhet[]): string | null {
 
 /** Shape: `enheter` in the order of the query; empty when it has no words. */
 export function tolkSporring(q: string, indeks: Sokeindeks): Sporring {
-  const alle = enkeltordI(q)
-  const sagt = alle.filter(({ ord }) => !erStoppord(ord) && (ord.length > 1 || alle.length === 1))
-  const ord = (sagt.length > 0 ? sagt : alle).slice(0, FLEST_ORD)
+  const ord = ordI(q, indeks)
   const apen = /[\p{L}\p{N}\p{M}]$/u.test(q)
   const enheter = ord.map((o, i) => enhet(o, indeks, apen && i === ord.length - 1))
-  leggFraser(enheter, alle.slice(0, FLEST_ORD * 2), indeks)
+  leggFraser(enheter, indeks)
   return { enheter, menteDu: medRettelser(q, enheter) }
 }

@@ -2,7 +2,7 @@
 import gamle from '../data/gamle-steder.json' with { type: 'json' }
 import type { Geografi } from '../geografi.ts'
 import type { Kommune } from '../skjema/kommune.ts'
-import { fold, ordI } from './ord.ts'
+import { enkeltordI, fold } from './ord.ts'
 
 /** `vekt` 0–1: how surely who says the name means these kommuner. */
 export type Stedsnavn = { navn: string; kommuner: readonly string[]; vekt: number }
@@ -14,7 +14,7 @@ const OMRADE = 0.9
 
 /** Folded, one space between words: what a place is looked up by. */
 export const stedsnokkel = (navn: string): string =>
-  ordI(navn)
+  enkeltordI(navn)
     .map(({ ord }) => fold(ord))
     .join(' ')
 
