@@ -8,7 +8,7 @@ const MEST_MINUTTER = 600
 const minutter = z
   .string()
   .regex(/^\d{1,3}$/, 'Må være et helt antall minutter')
-  .refine((s) => Number(s) <= MEST_MINUTTER, `Kan være høyst ${MEST_MINUTTER} minutter`)
+  .refine((s) => !(Number(s) > MEST_MINUTTER), `Kan være høyst ${MEST_MINUTTER} minutter`)
 
 /** Each may be given several times: any of its values is enough. `om`: for the documentation. */
 export const FILTRE = {

@@ -7,7 +7,7 @@ import type { Sokeindeks } from './indeks.ts'
 import { leggI, type Mengde, tomMengde, union } from './mengde.ts'
 import { merkelapp } from './merkelapper.ts'
 import { tiltaketI } from './poster.ts'
-import { reisetider, UKJENT } from './rekkevidde.ts'
+import { INGEN, reisetider, UKJENT } from './rekkevidde.ts'
 
 /** What a filter may need to know besides its value. `fra`: the kommune a journey begins in. */
 export type Omstendighet = { dato: string; fra: string | null; middel: Reisemiddel }
@@ -59,8 +59,8 @@ function naere(indeks: Sokeindeks, minutter: number, o: Omstendighet): Mengde {
   const m = tomMengde(indeks.tiltak.length)
   const tider = o.fra === null ? null : reisetider(indeks, o.fra, o)
   for (let i = 0; i < indeks.tiltak.length; i++) {
-    const tid = tider?.[i] ?? 0
-    if (tid <= minutter || tid === UKJENT) leggI(m, i)
+    const tid = tider?.[i] ?? UKJENT
+    if (tid <= minutter || tid === INGEN || tid === UKJENT) leggI(m, i)
   }
   return m
 }

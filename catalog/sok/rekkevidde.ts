@@ -5,12 +5,12 @@ import { stedFor } from '../match/kjente-reiser.ts'
 import { skalReise } from '../match/reiseform.ts'
 import type { Sokeindeks } from './indeks.ts'
 
-/** No journey: digital, comes to the person, or not tied to a place. */
-export const INGEN = 0
 /** The place is not known. */
 export const UKJENT = 2 ** 16 - 1
+/** No journey: digital, comes to the person, or not tied to a place. */
+export const INGEN = UKJENT - 1
 
-const LENGST = UKJENT - 1
+const LENGST = INGEN - 1
 const MEST_HUSKET = 16
 
 const steder = new WeakMap<Sokeindeks, readonly (Sted | null)[]>()

@@ -116,14 +116,24 @@ describe('spørsmålene er som dokumentert', () => {
     }
   })
 
-  test('hvert dokumenterte filter virker med en verdi fra skjemaet sitt', async () => {
-    const parametre = dokument.paths['/api/tiltak']?.['get']?.parameters ?? []
-    expect(parametre.map((p) => p.name).sort()).toEqual(
-      'antall behov eier form inngang innhold kommune kontor malgruppe side sted tiltakstype'.split(' '),
-    )
+  const FILTRE = [
+    'alder antall behov bekreftetSiden delt eier form fra innen inngang innhold kommune kontor ledig malgruppe norsk',
+    'reisemiddel side sted tiltakstype vilkar',
+  ].flatMap((linje) => linje.split(' '))
+  /** What a schema alone does not tell. */
+  const VERDIER: Record<string, string> = { innen: '30&fra=5035', bekreftetSiden: '2026-01-01', q: 'norsk' }
+
+  test.each([
+    ['/api/tiltak', FILTRE],
+    ['/api/sok', [...FILTRE, 'q']],
+    ['/api/sok/forslag', ['q']],
+  ])('%s: hvert dokumenterte filter virker med en verdi fra skjemaet sitt', async (sti, navn) => {
+    const parametre = dokument.paths[sti]?.['get']?.parameters ?? []
+    expect(parametre.map((p) => p.name).sort()).toEqual(navn.toSorted())
     for (const { name, schema } of parametre) {
-      const verdi = schema?.items?.enum?.map(String).at(0) ?? (schema?.type === 'integer' ? '1' : '5035')
-      const svar = await tjeneste.app.request(`/api/tiltak?${name}=${verdi}`)
+      const kode = schema?.items?.enum?.at(0) ?? schema?.enum?.at(0)
+      const verdi = VERDIER[name] ?? kode?.toString() ?? (schema?.type === 'integer' ? '1' : '5035')
+      const svar = await tjeneste.app.request(`${sti}?${name}=${verdi}`)
       expect(svar.status, name).toBe(200)
     }
   })

@@ -1,0 +1,204 @@
+/** GET /api/sok and /api/sok/forslag: shape, filters, faults, languages, and nothing about a person. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Sokeforslag, Sokesvar } from '../../catalog/skjema/sok.ts'
+import { etTiltak } from '../fabrikk.ts'
+import { enTjeneste, hentOpenApi, lagKontroll, somProblem, type Tjeneste } from '../tjeneste.ts'
+
+let tjeneste: Tjeneste
+beforeAll(async () => {
+  tjeneste = await enTjeneste({
+    tiltak: [
+      etTiltak({
+        id: 'norsk',
+        navn: 'Norskkurs',
+        behov: { primar: ['norsk'] },
+        tiltakstype: 'norskopplaering-voksenopplaering',
+      }),
+      etTiltak({
+        id: 'gjeld',
+        navn: 'Økonomitimen',
+        behov: { primar: ['okonomi-og-gjeld'] },
+        tiltakstype: 'okonomi-gjeldsradgivning',
+        kapasitet: { ledige: 2 },
+      }),
+      etTiltak({
+        id: 'tur',
+        navn: 'Turlaget',
+        behov: { primar: ['fysisk-helse'] },
+        tiltakstype: 'turgruppe',
+        eier: 'frivillig',
+        eksempel: true,
+      }),
+      etTiltak({ id: 'utkast', navn: 'Norskkurs som ikke er ferdig', status: 'utkast' }),
+      etTiltak({ id: 'avsluttet', navn: 'Norskkurs i fjor', status: 'avsluttet' }),
+    ],
+  })
+})
+afterAll(() => {
+  expect(tjeneste.logget).toEqual([])
+  return tjeneste.lukk()
+})
+
+const hent = (sti: string, hode: Record<string, string> = {}) => tjeneste.app.request(sti, { headers: hode })
+async function sok(streng: string, hode?: Record<string, string>): Promise<Sokesvar> {
+  const svar = await hent(`/api/sok?${streng}`, hode)
+  expect(svar.status).toBe(200)
+  return (await svar.json()) as Sokesvar
+}
+const ider = async (streng: string) => (await sok(streng)).treff.map((t) => t.tiltakId)
+
+describe('svaret', () => {
+  test('har det som er avtalt, og er som dokumentert', async () => {
+    const kontroll = lagKontroll(await hentOpenApi(tjeneste.app))({ $ref: '#/components/schemas/Sokesvar' })
+    for (const q of [
+      'q=norskkurs',
+      'q=norskurs&antall=1',
+      'q=',
+      '',
+      'q=qzxw',
+      'q=gjeld&fra=5033&innen=60',
+      'eier=frivillig',
+    ])
+      expect(kontroll(await sok(q)), q).toEqual([])
+    expect(await sok('q=norskkurs')).toMatchObject({
+      totalt: 1,
+      treff: [{ tiltakId: 'norsk', poeng: expect.any(Number), felt: ['navn'], utdrag: 'Et sted å møte opp.' }],
+      menteDu: null,
+    })
+  })
+
+  test('antall er 20 når det ikke er oppgitt, og sidene følger hverandre', async () => {
+    expect(await sok('')).toMatchObject({ totalt: 3, side: 1, antall: 20 })
+    expect([await ider('antall=2'), await ider('antall=2&side=2'), await ider('antall=2&side=3')]).toEqual([
+      ['norsk', 'tur'],
+      ['gjeld'],
+      [],
+    ])
+  })
+
+  test('skrivefeil: treffene er for det som kan ha vært ment', async () => {
+    expect(await sok('q=norskurs')).toMatchObject({ menteDu: 'norskkurs', treff: [{ tiltakId: 'norsk' }] })
+  })
+
+  test('utkast og avsluttede finnes ikke', async () => {
+    expect(await ider('q=norskkurs&antall=500')).toEqual(['norsk'])
+    expect(JSON.stringify(await sok('antall=500'))).not.toMatch(/utkast|avsluttet|i fjor/)
+  })
+
+  test('tomt fordi et filter står i veien: hvilket, og hva det blir uten', async () => {
+    const svar = await sok('q=norskkurs&ledig=ja&eier=kommune')
+    expect(svar).toMatchObject({ totalt: 0, utenFiltre: 1 })
+    expect(svar.uten.toSorted((a, b) => (a.filter < b.filter ? -1 : 1))).toEqual([
+      { filter: 'eier', antall: 0 },
+      { filter: 'ledig', antall: 1 },
+    ])
+  })
+
+  test('tallene ved verdiene', async () => {
+    const { fasetter } = await sok('eier=frivillig')
+    expect(fasetter['eier']).toContainEqual({ verdi: 'kommune', antall: 2 })
+    expect(fasetter['behov']).toContainEqual({ verdi: 'fysisk-helse', antall: 1 })
+    expect(fasetter['behov']).toContainEqual({ verdi: 'norsk', antall: 0 })
+    expect(fasetter['innen']).toEqual([])
+    expect((await sok('fra=5033')).fasetter['innen']).toContainEqual({ verdi: '120', antall: 3 })
+  })
+
+  test('navnene i grunnene er på nynorsk når det er det som ønskes', async () => {
+    const grunn = async (sprak: string) =>
+      (await sok('q=inkasso', { 'accept-language': sprak })).treff[0]?.hvorfor[0]?.funnet
+    expect([await grunn('nb'), await grunn('nn')]).toEqual([
+      'Økonomi- og gjeldsrådgivning',
+      'Økonomi- og gjeldsrådgiving',
+    ])
+  })
+
+  test('et nytt tiltak finnes når katalogen er lest på nytt', async () => {
+    const egen = await enTjeneste({ tiltak: [etTiltak({ navn: 'Gammelt' })] })
+    const totalt = async () => ((await (await egen.app.request('/api/sok?q=splitter')).json()) as Sokesvar).totalt
+    expect(await totalt()).toBe(0)
+    await egen.importer([etTiltak({ id: 'nytt', navn: 'Splitternytt', sammendrag: 'Helt splitter nytt.' })])
+    await Promise.all([egen.current.oppdater(), egen.current.oppdater()])
+    expect(await totalt()).toBe(1)
+    await egen.lukk()
+  })
+})
+
+describe('forslag mens man skriver', () => {
+  const forslag = async (q: string, sprak = 'nb') =>
+    (
+      (await (
+        await hent(`/api/sok/forslag?q=${encodeURIComponent(q)}`, { 'accept-language': sprak })
+      ).json()) as Sokeforslag
+    ).forslag
+
+  test('koder med filter og antall, steder, tiltak', async () => {
+    const kontroll = lagKontroll(await hentOpenApi(tjeneste.app))({ $ref: '#/components/schemas/Sokeforslag' })
+    expect(kontroll({ forslag: await forslag('norsk') })).toEqual([])
+    expect(await forslag('gjeld')).toContainEqual({
+      slag: 'kode',
+      tekst: 'Økonomi- og gjeldsrådgivning',
+      filter: 'tiltakstype',
+      verdi: 'okonomi-gjeldsradgivning',
+      antall: 1,
+    })
+    expect(await forslag('stjø')).toContainEqual({
+      slag: 'sted',
+      tekst: 'Stjørdal',
+      filter: 'sted',
+      verdi: '5035',
+      antall: 3,
+    })
+    expect(await forslag('turl')).toContainEqual({
+      slag: 'tiltak',
+      tekst: 'Turlaget',
+      filter: null,
+      verdi: 'tur',
+      antall: null,
+    })
+    expect((await forslag('gjeld', 'nn')).map((f) => f.tekst)).toContain('Økonomi- og gjeldsrådgiving')
+  })
+
+  test.each(['', 'n', ' ', '%', '??'])('ingen av «%s»', async (q) => {
+    expect(await forslag(q)).toEqual([])
+  })
+
+  test('en kode som ingen tiltak har, foreslås ikke', async () => {
+    expect((await forslag('fontene')).filter((f) => f.slag === 'kode')).toEqual([])
+  })
+})
+
+describe('det som ikke kan leses, gir 400 med alle feilene', () => {
+  test.each<[string, Record<string, string>]>([
+    [`q=${'x'.repeat(201)}`, { q: 'Søket er for langt. Skriv høyst 200 tegn' }],
+    ['innen=30', { innen: 'Trenger også «fra», kommunen reisen begynner i' }],
+    ['innen=mye&fra=5035', { 'innen.0': 'Må være et helt antall minutter' }],
+    ['innen=601&fra=5035', { 'innen.0': 'Kan være høyst 600 minutter' }],
+    ['alder=abc', { 'alder.0': 'Alderen må være et helt tall fra 0 til 120' }],
+    ['alder=121', { 'alder.0': 'Alderen må være et helt tall fra 0 til 120' }],
+    ['bekreftetSiden=i-går', { 'bekreftetSiden.0': 'Datoen må skrives som ÅÅÅÅ-MM-DD' }],
+    [
+      'norsk=A3&ledig=nei&farge=rod',
+      { 'norsk.0': expect.any(String), 'ledig.0': expect.any(String), farge: 'Ukjent felt' },
+    ],
+    ['q=a&antall=0&side=0', { antall: 'Må være minst 1, ikke 0', side: 'Må være minst 1, ikke 0' }],
+  ])('%.40s', async (streng, ventet) => {
+    const svar = await hent(`/api/sok?${streng}`)
+    expect(svar.status).toBe(400)
+    const { felt } = await somProblem(svar)
+    expect(Object.fromEntries(felt.map((f) => [f.sti, f.melding]))).toEqual(ventet)
+  })
+
+  test('et fødselsnummer tas ikke imot, og gjentas ikke i svaret', async () => {
+    // A number for tests: nobody is born in month 81.
+    const nummer = '01819530021'
+    for (const sti of ['/api/sok', '/api/sok/forslag']) {
+      const svar = await hent(`${sti}?q=hjelp%20til%20${nummer}`)
+      expect(svar.status).toBe(400)
+      const tekst = await svar.clone().text()
+      expect((await somProblem(svar)).felt).toEqual([
+        { sti: 'q', melding: 'Søket ser ut til å ha et fødselsnummer. Søk etter tiltak, ikke etter personer' },
+      ])
+      expect(tekst).not.toContain(nummer)
+    }
+  })
+})
