@@ -1,8 +1,9 @@
 /** What the codes are called: labels in both written standards, old names, abbreviations and the words people use. Pure. */
 import synonymer from '../data/sok/synonymer.json' with { type: 'json' }
 import { type Kode, type Kodeliste, kodeverk } from '../kodeverk.ts'
+import { fold } from './fold.ts'
 import { MERKEFELT, type Verk } from './merkelapper.ts'
-import { enkeltordI, fold } from './ord.ts'
+import { enkeltordI } from './ord.ts'
 import { erStoppord } from './stoppord.ts'
 
 /** A name of a code. `ord`: folded, without words that say nothing; never empty. `vekt` 0–1: how surely it means the code. */

@@ -2,10 +2,12 @@
 import ordgrupper from '../data/sok/ord.json' with { type: 'json' }
 import type { Geografi } from '../geografi.ts'
 import { type Frase, lagFraser } from './begreper.ts'
+import { fold } from './fold.ts'
 import type { Leksikon } from './leksikon.ts'
 import { MERKEFELT, merkelapp, STEDSFELT, STEDSFELTENE } from './merkelapper.ts'
-import { enkeltordI, fold, stamme } from './ord.ts'
+import { enkeltordI } from './ord.ts'
 import type { Deler } from './sammensatt.ts'
+import { stamme } from './stamme.ts'
 import { stedsnavn, stedsnokkel } from './steder.ts'
 
 /** Label → how surely it is meant, 0–1. */

@@ -1,5 +1,6 @@
 /** The catalogue's own vocabulary: every form that is written somewhere, and the stem it belongs to. Grows while an index is built. */
-import { fold, stamme } from './ord.ts'
+import { fold } from './fold.ts'
+import { stamme } from './stamme.ts'
 
 export type Leksikon = {
   /** The number of a form as it is written, new when it has not been seen. */

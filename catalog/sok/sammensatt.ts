@@ -1,6 +1,6 @@
 /** Compounds by their parts: `norskkurs` is `norsk` and `kurs`. Norwegian has no list of all compounds; the catalogue's own words are the list. */
 import type { Leksikon } from './leksikon.ts'
-import { stamme } from './ord.ts'
+import { stamme } from './stamme.ts'
 import { kanVaereDel } from './stoppord.ts'
 
 /** Shorter parts are mostly endings and prefixes, and split what is no compound. */

@@ -1,8 +1,10 @@
 /** What a query means: each of its words as what may be found for it, and how surely. */
 import type { Mening } from './betydninger.ts'
+import { fold } from './fold.ts'
 import type { Sokeindeks } from './indeks.ts'
-import { enkeltordI, fold, type Ord, stamme } from './ord.ts'
+import { enkeltordI, type Ord } from './ord.ts'
 import type { Naerord } from './ordsok.ts'
+import { stamme } from './stamme.ts'
 import { erStoppord, kanVaereDel } from './stoppord.ts'
 
 /** What may be found for a word: stems and labels, each with how surely it is meant, 0–1. */

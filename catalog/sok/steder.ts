@@ -2,7 +2,8 @@
 import gamle from '../data/gamle-steder.json' with { type: 'json' }
 import type { Geografi } from '../geografi.ts'
 import type { Kommune } from '../skjema/kommune.ts'
-import { enkeltordI, fold } from './ord.ts'
+import { fold } from './fold.ts'
+import { enkeltordI } from './ord.ts'
 
 /** `vekt` 0–1: how surely who says the name means these kommuner. */
 export type Stedsnavn = { navn: string; kommuner: readonly string[]; vekt: number }

@@ -1,7 +1,7 @@
 /** Words that say nothing in a query or a name, in either written standard. */
 import ikkeDel from '../data/sok/ikke-del.json' with { type: 'json' }
 import data from '../data/sok/stoppord.json' with { type: 'json' }
-import { fold } from './ord.ts'
+import { fold } from './fold.ts'
 
 const SKREVET: ReadonlySet<string> = new Set([...data.nb, ...data.nn])
 const STOPPORD: ReadonlySet<string> = new Set([...SKREVET].map(fold))

@@ -1,6 +1,7 @@
 /** Why a hit is a hit, and that the order is what a veileder would expect. */
 import { describe, expect, test } from 'vitest'
-import { fold, stamme } from '../../catalog/sok/ord.ts'
+import { fold } from '../../catalog/sok/fold.ts'
+import { stamme } from '../../catalog/sok/stamme.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { heleKatalogen, indeksAv, sokI } from './katalog.ts'
 

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { enkeltordI, fold, ordI, stamme } from '../../catalog/sok/ord.ts'
+import { fold } from '../../catalog/sok/fold.ts'
+import { enkeltordI, ordI } from '../../catalog/sok/ord.ts'
+import { stamme } from '../../catalog/sok/stamme.ts'
 import { erStoppord, kanVaereDel } from '../../catalog/sok/stoppord.ts'
 
 describe('ett ord, skrevet på flere måter', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { fold } from '../../catalog/sok/fold.ts'
 import { lagLeksikon } from '../../catalog/sok/leksikon.ts'
-import { fold } from '../../catalog/sok/ord.ts'
 import { lagDeler } from '../../catalog/sok/sammensatt.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { heleKatalogen, indeksAv, sokI } from './katalog.ts'

@@ -1,12 +1,10 @@
 /** Finding one of some hundred names while typing: typos, missing accents and ø written as o are forgiven. */
 import Fuse from 'fuse.js/basic'
+import { fold } from '../../catalog/sok/fold.ts'
 
 export type Sokbar = { verdi: string; navn: string; tillegg?: string; sokeord: readonly string[] }
 
 const MEST = 8
-
-/** `Ørsta` and `orsta` are one; accents are the library's work. */
-const foldet = (s: string): string => s.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('å', 'a')
 
 export type Sok = (tekst: string) => Sokbar[]
 
@@ -15,15 +13,14 @@ export function lagSok(alle: readonly Sokbar[]): Sok {
   const sortert = [...alle].sort((a, b) => a.navn.localeCompare(b.navn, 'nb'))
   const fuse = new Fuse(sortert, {
     keys: [
-      { name: 'navn', weight: 3, getFn: (s) => foldet(s.navn) },
-      { name: 'sokeord', weight: 1, getFn: (s) => s.sokeord.map(foldet) },
+      { name: 'navn', weight: 3, getFn: (s) => fold(s.navn) },
+      { name: 'sokeord', weight: 1, getFn: (s) => s.sokeord.map(fold) },
     ],
     threshold: 0.3,
-    ignoreDiacritics: true,
     minMatchCharLength: 1,
   })
   return (tekst) => {
-    const sokt = foldet(tekst.trim())
+    const sokt = fold(tekst.trim())
     return sokt === '' ? sortert.slice(0, MEST) : fuse.search(sokt, { limit: MEST }).map((t) => t.item)
   }
 }
