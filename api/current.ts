@@ -34,14 +34,20 @@ async function stegvis<T>(bygger: Generator<void, T>): Promise<T> {
   }
 }
 
-export async function lagCurrent(store: Store, { geografi, nasjonal, eksempel }: Medfolgende): Promise<Current> {
+/** What is in the store now, joined with what ships. */
+export async function lesSnapshot(store: Store, { geografi, nasjonal, eksempel }: Medfolgende): Promise<Snapshot> {
+  const rader = [...nasjonal, ...eksempel, ...(await store.alle())].filter(synlig)
+  const reisetider = await store.reisetider()
+  return lagSnapshot(rader, geografi.medReisetider(reisetider), versjonAv(rader, reisetider))
+}
+
+export async function lagCurrent(store: Store, medfolgende: Medfolgende): Promise<Current> {
   const les = async () => {
+    // First, so that what is written meanwhile is read the next time.
     const revisjon = await store.revisjon()
-    const rader = [...nasjonal, ...eksempel, ...(await store.alle())].filter(synlig)
-    const reisetider = await store.reisetider()
-    const kart = geografi.medReisetider(reisetider)
-    const snapshot = lagSnapshot(rader, kart, versjonAv(rader, reisetider))
-    return { revisjon, snapshot, sokeindeks: await stegvis(byggSokeindeks(snapshot.tiltak, kart)) }
+    const snapshot = await lesSnapshot(store, medfolgende)
+    const sokeindeks = await stegvis(byggSokeindeks(snapshot.tiltak, snapshot.geografi))
+    return { revisjon, snapshot, sokeindeks }
   }
   let naa = await les()
   let iGang: Promise<unknown> = Promise.resolve()

@@ -12,7 +12,7 @@ import { tolkSporsmal } from '../catalog/skjema/kontroll.ts'
 import type { Felt } from '../catalog/skjema/melding.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { type Config, lesConfig } from './config.ts'
-import { lagCurrent } from './current.ts'
+import { lesSnapshot } from './current.ts'
 import { idag } from './idag.ts'
 import { lesKatalogfiler, skrivKatalogfil } from './katalogfil.ts'
 import { lesReisetidfil, reisetidsforskjell, somReisetidfil } from './katalogreisetid.ts'
@@ -106,7 +106,7 @@ const snapshotNa = (config: Config, geografi: Geografi) =>
   medStore(config, async (store) => {
     const nasjonal = config.nasjonal ? lastNasjonal(geografi) : []
     const eksempel = config.demo ? lastEksempel(geografi) : []
-    return (await lagCurrent(store, { geografi, nasjonal, eksempel })).snapshot()
+    return await lesSnapshot(store, { geografi, nasjonal, eksempel })
   })
 
 /** A file with the kartlegging alone, or with the whole question as in `POST /api/forslag`. */
