@@ -22,11 +22,11 @@ export const tiltak = ({ current, idag }: Deps) =>
       (c) => {
         const sok = c.req.valid('query')
         const { side, antall } = sok
-        const { totalt, tiltak } = liste(current.sokeindeks(), filtreneI(sok), omstendighet(sok, idag()), {
+        const funnet = liste(current.sokeindeks(), filtreneI(sok), omstendighet(sok, idag()), {
           side,
           antall,
         })
-        return c.json({ totalt, side, antall, tiltak })
+        return c.json({ totalt: funnet.totalt, side, antall, tiltak: funnet.tiltak })
       },
     )
     .get(

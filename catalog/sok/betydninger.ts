@@ -55,7 +55,7 @@ function andeler(fraser: readonly Frase[]) {
   }
 }
 
-function koder(leksikon: Leksikon, deler: Deler, merker: Merker) {
+function kodenes(leksikon: Leksikon, deler: Deler, merker: Merker) {
   const perStamme = new Map<number, Map<number, number>>()
   const perForm = new Map<string, Map<number, number>>()
   const perFrase = new Map<string, Map<number, number>>()
@@ -79,7 +79,7 @@ function koder(leksikon: Leksikon, deler: Deler, merker: Merker) {
   return { stamme: perStamme, form: perForm, frase: perFrase }
 }
 
-function steder(geografi: Geografi, merker: Merker) {
+function stedenes(geografi: Geografi, merker: Merker) {
   const per = new Map<string, Map<number, number>>()
   const kodeI = { fylke: (nr: string) => nr.slice(0, 2), landet: () => 'ja' }
   for (const { navn, kommuner, vekt } of stedsnavn(geografi)) {
@@ -95,7 +95,7 @@ function steder(geografi: Geografi, merker: Merker) {
     for (const nabo of k ? [...k.naboLand, ...k.naboSjo] : []) legg(mening, merker('sted', nabo), vekt * NABO)
   }
   // `Nord-Fron` is also written `Nordfron`.
-  for (const [nokkel, mening] of [...per]) if (nokkel.includes(' ')) samle(per, nokkel.replaceAll(' ', ''), mening)
+  for (const [nokkel, mening] of per) if (nokkel.includes(' ')) samle(per, nokkel.replaceAll(' ', ''), mening)
   return per
 }
 
@@ -140,6 +140,10 @@ export function lagBetydninger(leksikon: Leksikon, deler: Deler, geografi: Geogr
     lapper.set(navn, nr)
     return nr
   }
-  const betydninger: Betydninger = { ...koder(leksikon, deler, merker), sted: steder(geografi, merker), like: like() }
+  const betydninger: Betydninger = {
+    ...kodenes(leksikon, deler, merker),
+    sted: stedenes(geografi, merker),
+    like: like(),
+  }
   return { betydninger, merker, lapper }
 }

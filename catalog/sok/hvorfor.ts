@@ -7,8 +7,9 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Sokeindeks } from './indeks.ts'
 import { MERKEFELT, merkelapp, STEDSFELT, STEDSFELTENE, type Stedsfelt, type Verk } from './merkelapper.ts'
 import { ordI } from './ord.ts'
-import type { Enhet, Uttrykk } from './sporring.ts'
+import type { Enhet } from './sporring.ts'
 import { TEKSTFELT, type Tekstfelt } from './tekstfelt.ts'
+import type { Uttrykk } from './uttrykk.ts'
 
 export type Merke = [fra: number, til: number]
 type Funn = { felt: string; funnet: string; vekt: number }

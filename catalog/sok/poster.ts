@@ -16,16 +16,17 @@ export const biteneI = (post: number): number => post & MASKE
 
 const FORSTE_PLASS = 2 ** 12
 
+function voks(gammel: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const ny = new Uint32Array(gammel.length * 2)
+  ny.set(gammel)
+  return ny
+}
+
 /** Collects (key, tiltak, bits) in any order of keys and rising order of tiltak; `ferdig` sorts them by key in two passes. */
 export function lagPostsamler() {
   let nokler = new Uint32Array(FORSTE_PLASS)
   let verdier = new Uint32Array(FORSTE_PLASS)
   let antall = 0
-  const voks = (gammel: Uint32Array<ArrayBuffer>) => {
-    const ny = new Uint32Array(gammel.length * 2)
-    ny.set(gammel)
-    return ny
-  }
   return {
     legg(nokkel: number, tiltak: number, biter: number) {
       if (antall === nokler.length) {

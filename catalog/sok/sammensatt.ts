@@ -23,14 +23,14 @@ type Kloyving = { forst: string; sist: string }
 export function lagDeler(leksikon: Leksikon, hele: ReadonlySet<string> = new Set()): Deler {
   const kjente = leksikon.former.length
   const erKjent = (ord: string) => (leksikon.finnForm(ord) ?? kjente) < kjente
-  const erOrd = (del: string) => del.length >= KORTESTE_DEL && erKjent(del) && kanVaereDel(del)
-  const erBoyd = (del: string) => {
-    const rot = stamme(del)
-    return rot.length > KORTESTE_DEL && kanVaereDel(del) && leksikon.finnStamme(rot) !== undefined
+  const erOrd = (ord: string) => ord.length >= KORTESTE_DEL && erKjent(ord) && kanVaereDel(ord)
+  const erBoyd = (ord: string) => {
+    const rot = stamme(ord)
+    return rot.length > KORTESTE_DEL && kanVaereDel(ord) && leksikon.finnStamme(rot) !== undefined
   }
 
   /** Joined by nothing before joined by a letter; longest first part, since what is a word of its own means more than its parts. */
-  function kloyvNar(ord: string, kanVaereSist: (del: string) => boolean): Kloyving | null {
+  function kloyvNar(ord: string, kanVaereSist: (ord: string) => boolean): Kloyving | null {
     for (const fuge of FUGER)
       for (let i = ord.length - KORTESTE_DEL; i >= KORTESTE_DEL + fuge.length; i--) {
         const [foran, sist] = [ord.slice(0, i), ord.slice(i)]
@@ -39,7 +39,7 @@ export function lagDeler(leksikon: Leksikon, hele: ReadonlySet<string> = new Set
       }
     return null
   }
-  const erSist = (del: string) => erOrd(del) || erBoyd(del)
+  const erSist = (ord: string) => erOrd(ord) || erBoyd(ord)
   /** Two words; else a word and a compound of two that nobody has written. */
   const kloyv = (ord: string): Kloyving | null =>
     kloyvNar(ord, erSist) ?? kloyvNar(ord, (rest) => kloyvNar(rest, erSist) !== null)

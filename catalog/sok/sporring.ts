@@ -1,14 +1,12 @@
 /** What a query means: each of its words as what may be found for it, and how surely. */
-import type { Mening } from './betydninger.ts'
 import { fold } from './fold.ts'
 import type { Sokeindeks } from './indeks.ts'
 import { enkeltordI, type Ord } from './ord.ts'
 import type { Naerord } from './ordsok.ts'
 import { stamme } from './stamme.ts'
 import { erStoppord, kanVaereDel } from './stoppord.ts'
+import { delene, erTomt, heve, heveAlle, leggFullforinger, leggOrd, tomt, type Uttrykk } from './uttrykk.ts'
 
-/** What may be found for a word: stems and labels, each with how surely it is meant, 0–1. */
-export type Uttrykk = { ord: Map<number, number>; merker: Map<number, number> }
 /** One word of the query. A compound may also be met by all its parts. */
 export type Enhet = Ord & {
   foldet: string
@@ -26,81 +24,15 @@ export type Sporring = {
 /** More words than anyone types. */
 const FLEST_ORD = 16
 const LENGSTE_FRASE = 5
-/** Another word for the same. */
-const LIKT = 0.8
-/** In another form, which may be another word with the same stem. */
-const BOYD = 0.9
-/** All the parts, in other words than the compound. */
-const I_DELER = 0.85
-/** What it may go on to be: from this for a first few letters, up to all of it. */
-const BEGYNNELSE = 0.5
-const HELE = 0.9
 /** When the word is also a whole one, it is mostly that. */
 const FERDIG_ORD = 0.5
-const FLEST_FULLFORINGER = 60
 const KORTESTE_BEGYNNELSE = 2
 /** A word in the middle of a query is finished, so only a longer one can be a beginning. */
 const KORTESTE_INNI = 4
-/** Only what is this long can be a compound. */
-const KORTESTE_SAMMENSATTE = 6
-
 /** What a longer word is a kind of, and how surely that is what is asked for. */
 const KORTESTE_HALE = 5
 const HALE = 0.6
 const VANLIG_HALE = 0.2
-
-const tomt = (): Uttrykk => ({ ord: new Map(), merker: new Map() })
-
-function heve(kart: Map<number, number>, nokkel: number, vekt: number) {
-  if (vekt > (kart.get(nokkel) ?? 0)) kart.set(nokkel, vekt)
-}
-function heveAlle(kart: Map<number, number>, mening: Mening | undefined, vekt: number) {
-  if (mening) for (const [nokkel, v] of mening) heve(kart, nokkel, v * vekt)
-}
-
-/** The word itself, other words for the same, and what both are names of. */
-function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: Sokeindeks, vekt: number) {
-  const egen = stamme(foldet)
-  const medVekt = [[egen, vekt] as const, ...(betydninger.like.get(egen) ?? []).map((s) => [s, vekt * LIKT] as const)]
-  for (const [s, v] of medVekt) {
-    const nr = leksikon.finnStamme(s)
-    if (nr === undefined) continue
-    heve(u.ord, nr, v)
-    heveAlle(u.merker, betydninger.stamme.get(nr), v * BOYD)
-    heveAlle(u.merker, betydninger.frase.get(s), v * BOYD)
-  }
-  heveAlle(u.merker, betydninger.form.get(foldet), vekt)
-  heveAlle(u.merker, betydninger.sted.get(foldet), vekt)
-}
-
-const erTomt = (u: Uttrykk) => u.ord.size === 0 && u.merker.size === 0
-
-/** What the word may go on to be. */
-function leggFullforinger(u: Uttrykk, foldet: string, { leksikon, betydninger, ordsok }: Sokeindeks, vekt: number) {
-  for (const form of ordsok.medStart(foldet, FLEST_FULLFORINGER)) {
-    const hel = leksikon.former[form] ?? ''
-    if (hel === foldet) continue
-    const v = vekt * (BEGYNNELSE + ((HELE - BEGYNNELSE) * foldet.length) / hel.length)
-    const nr = leksikon.stammeAv[form] ?? -1
-    heve(u.ord, nr, v)
-    heveAlle(u.merker, betydninger.stamme.get(nr), v)
-    heveAlle(u.merker, betydninger.sted.get(hel), v)
-  }
-}
-
-/** The parts of a compound, or the words of a name of several. */
-function delene(foldet: string, indeks: Sokeindeks): Uttrykk[] {
-  const minste = foldet.includes(' ')
-    ? foldet.split(' ')
-    : foldet.length < KORTESTE_SAMMENSATTE
-      ? []
-      : indeks.deler.minste(foldet)
-  return minste.map((del) => {
-    const u = tomt()
-    leggOrd(u, del, indeks, I_DELER)
-    return u
-  })
-}
 
 /** The longest ending that is a word: what a compound of unknown words is a kind of. */
 function hale(foldet: string, { leksikon, ord, tiltak }: Sokeindeks): Naerord[] {
@@ -154,6 +86,8 @@ function leggFraser(enheter: readonly Enhet[], { betydninger, leksikon }: Sokein
     }
 }
 
+const erBokstav = (o: Ord) => o.ord.length === 1
+
 /** The words of the query. The name of a place is one, however many words it has, and so is `VTA-S`. */
 function ordI(q: string, { betydninger }: Sokeindeks): Ord[] {
   const alle = enkeltordI(q).slice(0, FLEST_ORD * 2)
@@ -164,7 +98,6 @@ function ordI(q: string, { betydninger }: Sokeindeks): Ord[] {
         .map((o) => fold(o.ord))
         .join(' '),
     )
-  const erBokstav = (o: Ord | undefined) => o?.ord.length === 1
   const ut: Ord[] = []
   for (let i = 0, til = 0; i < alle.length; i = til) {
     til = Math.min(alle.length, i + LENGSTE_FRASE)

@@ -14,12 +14,12 @@ const KORT = 3
 const ROT = 5
 
 /** `trening` and `trene`, bokmål `rådgivning` and nynorsk `rådgiving` are one word to who searches. */
-function utenIng(stamme: string): string {
-  const lengde = /[^aeiouyn]ning$/.test(stamme) ? 4 : stamme.endsWith('ing') ? 3 : 0
-  return stamme.length - lengde >= KORT ? stamme.slice(0, stamme.length - lengde) : stamme
+function utenIng(ord: string): string {
+  const lengde = /[^aeiouyn]ning$/.test(ord) ? 4 : ord.endsWith('ing') ? 3 : 0
+  return ord.length - lengde >= KORT ? ord.slice(0, ord.length - lengde) : ord
 }
 
-const utenEr = (stamme: string) => (stamme.length >= ROT + 2 && /[ea]r$/.test(stamme) ? stamme.slice(0, -2) : stamme)
+const utenEr = (ord: string) => (ord.length >= ROT + 2 && /[ea]r$/.test(ord) ? ord.slice(0, -2) : ord)
 
 /**
  * The stem of a folded word. The library (Snowball's Norwegian) knows the endings of both written standards; the rest is what they

@@ -47,6 +47,9 @@ async function sok(streng: string, hode?: Record<string, string>): Promise<Sokes
 }
 const ider = async (streng: string) => (await sok(streng)).treff.map((t) => t.tiltakId)
 
+const inkasso = async (sprak: string) =>
+  (await sok('q=inkasso', { 'accept-language': sprak })).treff[0]?.hvorfor[0]?.funnet
+
 describe('svaret', () => {
   test('har det som er avtalt, og er som dokumentert', async () => {
     const kontroll = lagKontroll(await hentOpenApi(tjeneste.app))({ $ref: '#/components/schemas/Sokesvar' })
@@ -104,9 +107,7 @@ describe('svaret', () => {
   })
 
   test('navnene i grunnene er på nynorsk når det er det som ønskes', async () => {
-    const grunn = async (sprak: string) =>
-      (await sok('q=inkasso', { 'accept-language': sprak })).treff[0]?.hvorfor[0]?.funnet
-    expect([await grunn('nb'), await grunn('nn')]).toEqual([
+    expect([await inkasso('nb'), await inkasso('nn')]).toEqual([
       'Økonomi- og gjeldsrådgivning',
       'Økonomi- og gjeldsrådgiving',
     ])
@@ -123,14 +124,12 @@ describe('svaret', () => {
   })
 })
 
-describe('forslag mens man skriver', () => {
-  const forslag = async (q: string, sprak = 'nb') =>
-    (
-      (await (
-        await hent(`/api/sok/forslag?q=${encodeURIComponent(q)}`, { 'accept-language': sprak })
-      ).json()) as Sokeforslag
-    ).forslag
+async function forslag(q: string, sprak = 'nb'): Promise<Sokeforslag['forslag']> {
+  const svar = await hent(`/api/sok/forslag?q=${encodeURIComponent(q)}`, { 'accept-language': sprak })
+  return ((await svar.json()) as Sokeforslag).forslag
+}
 
+describe('forslag mens man skriver', () => {
   test('koder med filter og antall, steder, tiltak', async () => {
     const kontroll = lagKontroll(await hentOpenApi(tjeneste.app))({ $ref: '#/components/schemas/Sokeforslag' })
     expect(kontroll({ forslag: await forslag('norsk') })).toEqual([])

@@ -8,6 +8,9 @@ import { heleKatalogen, indeksAv, sokI } from './katalog.ts'
 const forste = (q: string, ...tiltak: Parameters<typeof etTiltak>[0][]) =>
   sokI(indeksAv(...tiltak.map((t, i) => etTiltak({ id: `t-${i}`, ...t }))), q).treff[0]
 
+const biter = (tekst: string, merker: readonly (readonly [number, number])[]) =>
+  merker.map(([a, b]) => tekst.slice(a, b))
+
 describe('hvorfor dette er et treff', () => {
   const gjeld = etTiltak({ navn: 'Økonomitimen', tiltakstype: 'okonomi-gjeldsradgivning', sammendrag: 'Kom innom.' })
   const ingen = { landet: false, fylker: [], kommuner: [] }
@@ -61,10 +64,8 @@ describe('hvorfor dette er et treff', () => {
       navn: 'Norskkurset på Selbu',
       sammendrag: 'Kurs for deg som lærer norsk. Gratis.',
     })
-    const del = (tekst: string, merker: readonly (readonly [number, number])[]) =>
-      merker.map(([a, b]) => tekst.slice(a, b))
-    expect(del(treff?.tiltak.navn ?? '', treff?.merker.navn ?? [])).toEqual(['Norskkurset'])
-    expect(del(treff?.utdrag ?? '', treff?.merker.utdrag ?? [])).toEqual(['Kurs', 'norsk'])
+    expect(biter(treff?.tiltak.navn ?? '', treff?.merker.navn ?? [])).toEqual(['Norskkurset'])
+    expect(biter(treff?.utdrag ?? '', treff?.merker.utdrag ?? [])).toEqual(['Kurs', 'norsk'])
   })
 
   test('merkene ligger i teksten, i rekkefølge og hver for seg, for alle spørsmål', () => {

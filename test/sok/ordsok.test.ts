@@ -36,7 +36,7 @@ describe('skrivefeil telles', () => {
   })
 
   test('stemmer med definisjonen opp til grensen', () => {
-    const ord = fc.string({ unit: fc.constantFrom(...'abno'), maxLength: 9 })
+    const ord = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'o'), maxLength: 9 })
     fc.assert(
       fc.property(ord, ord, fc.integer({ min: 0, max: 5 }), (a, b, grense) => {
         expect(avstand(a, b, grense).hele).toBe(Math.min(osa(a, b), grense + 1))

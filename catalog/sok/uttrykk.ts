@@ -1,0 +1,78 @@
+/** What may be found for one word: the word itself, other words for the same, what it may go on to be, and what they are names of. */
+import type { Mening } from './betydninger.ts'
+import type { Sokeindeks } from './indeks.ts'
+import { stamme } from './stamme.ts'
+
+/** Stems and labels, each with how surely it is meant, 0–1. */
+export type Uttrykk = { ord: Map<number, number>; merker: Map<number, number> }
+
+/** Another word for the same. */
+const LIKT = 0.8
+/** In another form, which may be another word with the same stem. */
+const BOYD = 0.9
+/** All the parts, in other words than the compound. */
+const I_DELER = 0.85
+/** What it may go on to be: from this for a first few letters, up to all of it. */
+const BEGYNNELSE = 0.5
+const HELE = 0.9
+const FLEST_FULLFORINGER = 60
+/** Only what is this long can be a compound. */
+const KORTESTE_SAMMENSATTE = 6
+
+export const tomt = (): Uttrykk => ({ ord: new Map(), merker: new Map() })
+
+export function heve(kart: Map<number, number>, nokkel: number, vekt: number) {
+  if (vekt > (kart.get(nokkel) ?? 0)) kart.set(nokkel, vekt)
+}
+export function heveAlle(kart: Map<number, number>, mening: Mening | undefined, vekt: number) {
+  if (mening) for (const [nokkel, v] of mening) heve(kart, nokkel, v * vekt)
+}
+
+/** The word itself, other words for the same, and what both are names of. */
+export function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: Sokeindeks, vekt: number) {
+  const egen = stamme(foldet)
+  const medVekt = [[egen, vekt] as const, ...(betydninger.like.get(egen) ?? []).map((s) => [s, vekt * LIKT] as const)]
+  for (const [s, v] of medVekt) {
+    const nr = leksikon.finnStamme(s)
+    if (nr === undefined) continue
+    heve(u.ord, nr, v)
+    heveAlle(u.merker, betydninger.stamme.get(nr), v * BOYD)
+    heveAlle(u.merker, betydninger.frase.get(s), v * BOYD)
+  }
+  heveAlle(u.merker, betydninger.form.get(foldet), vekt)
+  heveAlle(u.merker, betydninger.sted.get(foldet), vekt)
+}
+
+export const erTomt = (u: Uttrykk) => u.ord.size === 0 && u.merker.size === 0
+
+/** What the word may go on to be. */
+export function leggFullforinger(
+  u: Uttrykk,
+  foldet: string,
+  { leksikon, betydninger, ordsok }: Sokeindeks,
+  vekt: number,
+) {
+  for (const form of ordsok.medStart(foldet, FLEST_FULLFORINGER)) {
+    const hel = leksikon.former[form] ?? ''
+    if (hel === foldet) continue
+    const v = vekt * (BEGYNNELSE + ((HELE - BEGYNNELSE) * foldet.length) / hel.length)
+    const nr = leksikon.stammeAv[form] ?? -1
+    heve(u.ord, nr, v)
+    heveAlle(u.merker, betydninger.stamme.get(nr), v)
+    heveAlle(u.merker, betydninger.sted.get(hel), v)
+  }
+}
+
+/** The parts of a compound, or the words of a name of several. */
+export function delene(foldet: string, indeks: Sokeindeks): Uttrykk[] {
+  const minste = foldet.includes(' ')
+    ? foldet.split(' ')
+    : foldet.length < KORTESTE_SAMMENSATTE
+      ? []
+      : indeks.deler.minste(foldet)
+  return minste.map((del) => {
+    const u = tomt()
+    leggOrd(u, del, indeks, I_DELER)
+    return u
+  })
+}
