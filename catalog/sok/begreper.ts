@@ -6,12 +6,17 @@ import { MERKEFELT, type Verk } from './merkelapper.ts'
 import { enkeltordI } from './ord.ts'
 import { erStoppord } from './stoppord.ts'
 
-/** A name of a code. `ord`: folded, without words that say nothing; never empty. `vekt` 0–1: how surely it means the code. */
-export type Frase = { verk: Verk; kode: string; ord: readonly string[]; vekt: number }
+/**
+ * A name of a code. `ord`: folded, without words that say nothing; never empty. `vekt` 0–1: how surely it means the code; `delvekt`
+ * the same for some of its words.
+ */
+export type Frase = { verk: Verk; kode: string; ord: readonly string[]; vekt: number; delvekt: number }
 
 /** One of several things that a label lists, such as `gjeld` in `Økonomi og gjeld`. */
 const DEL_AV_LISTE = 0.9
 const LISTE = /,| og | eller |\//
+/** What people say of a code has more words that are by the way than its label has. */
+const DEL_AV_SYNONYM = 0.8
 /** What is longer is a sentence and not a list of names. */
 const FLEST_ORD_I_LEDD = 2
 
@@ -42,12 +47,10 @@ const SYNONYMER: Synonymer = synonymer
 
 function fraserFor(verk: Verk, kode: string, rad: Kode | undefined): Frase[] {
   const { nb = [], nn = [] } = SYNONYMER[verk]?.[kode] ?? {}
-  const navn = [
-    ...[rad?.navn.nb ?? '', rad?.navn.nn ?? ''].flatMap(navnI),
-    ...[...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({ tekst, vekt: 1 })),
-  ]
-  return navn
-    .flatMap(({ tekst, vekt }) => skrivemater(tekst).map((en) => ({ verk, kode, ord: fraseord(en), vekt })))
+  const etiketter = [rad?.navn.nb ?? '', rad?.navn.nn ?? ''].flatMap(navnI).map((n) => ({ ...n, delvekt: n.vekt }))
+  const andre = [...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({ tekst, vekt: 1, delvekt: DEL_AV_SYNONYM }))
+  return [...etiketter, ...andre]
+    .flatMap(({ tekst, ...vekter }) => skrivemater(tekst).map((en) => ({ verk, kode, ord: fraseord(en), ...vekter })))
     .filter(({ ord }) => ord.length > 0)
 }
 

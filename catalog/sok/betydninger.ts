@@ -67,12 +67,12 @@ function kodenes(leksikon: Leksikon, deler: Deler, merker: Merker) {
     const i = andel(frase)
     for (const { felt: navn, vekt } of felt) {
       const lapp = merker(navn, frase.kode)
-      const hele = vekt * frase.vekt
-      legg(post(perFrase, frase.ord.map(stamme).join(' ')), lapp, hele)
+      legg(post(perFrase, frase.ord.map(stamme).join(' ')), lapp, vekt * frase.vekt)
       frase.ord.forEach((o, n) => {
-        legg(post(perForm, o), lapp, hele * (i[n] ?? 0))
-        legg(post(perStamme, stammenr(o)), lapp, hele * (i[n] ?? 0))
-        for (const del of deler.alle(o)) legg(post(perStamme, stammenr(del)), lapp, hele * (i[n] ?? 0) * DEL_AV_ORD)
+        const her = vekt * (frase.ord.length > 1 ? frase.delvekt : frase.vekt) * (i[n] ?? 0)
+        legg(post(perForm, o), lapp, her)
+        legg(post(perStamme, stammenr(o)), lapp, her)
+        for (const del of deler.alle(o)) legg(post(perStamme, stammenr(del)), lapp, her * DEL_AV_ORD)
       })
     }
   }

@@ -12,6 +12,9 @@ export type Rangert = {
   poeng: Float64Array
 }
 
+/** A number is mostly an age or an amount, and stands in many texts for other things. */
+const TALL = /^\d+$/
+const TYNGDE_AV_TALL = 0.4
 /** Labels stand in no text. */
 const UTEN_FELT = 0
 /** Weaker than this a word is not found. */
@@ -64,11 +67,16 @@ function leggDeler(ark: Regneark, deler: readonly Uttrykk[], indeks: Sokeindeks)
 /** A word in one tiltak is not much rarer than one in two, and may be there by chance. */
 const SJELDNEST = 2
 
-/** Rare words say more. What is weakly found counts as weakly. */
+/** Rare words say more, and words that are nowhere more than faintly met say less. What is weakly found counts as weakly. */
 function tyngde(k: Kolonne, antallTiltak: number): number {
   let sum = 0
-  for (let r = 0; r < k.antall; r++) sum += k.verdi[k.rader[r] ?? 0] ?? 0
-  return Math.log(1 + antallTiltak / (SJELDNEST + sum))
+  let best = 0
+  for (let r = 0; r < k.antall; r++) {
+    const v = k.verdi[k.rader[r] ?? 0] ?? 0
+    sum += v
+    if (v > best) best = v
+  }
+  return Math.log(1 + antallTiltak / (SJELDNEST + sum)) * Math.sqrt(best)
 }
 
 function leggEnhet(ark: Regneark, enhet: Enhet, indeks: Sokeindeks): number {
@@ -76,7 +84,7 @@ function leggEnhet(ark: Regneark, enhet: Enhet, indeks: Sokeindeks): number {
   samle(ord, enhet.hele, indeks)
   if (enhet.deler.length > 0) leggDeler(ark, enhet.deler, indeks)
   if (ord.antall === 0) return 0
-  const tung = tyngde(ord, indeks.tiltak.length)
+  const tung = tyngde(ord, indeks.tiltak.length) * (TALL.test(enhet.foldet) ? TYNGDE_AV_TALL : 1)
   for (let r = 0; r < ord.antall; r++) {
     const i = ord.rader[r] ?? 0
     const v = ord.verdi[i] ?? 0

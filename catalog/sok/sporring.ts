@@ -29,6 +29,9 @@ const FERDIG_ORD = 0.5
 const KORTESTE_BEGYNNELSE = 2
 /** A word in the middle of a query is finished, so only a longer one can be a beginning. */
 const KORTESTE_INNI = 4
+/** In a sentence a short word that is unknown is an ordinary word, and not a slip for another. */
+const SETNING = 3
+const KORTESTE_I_SETNING = 5
 /** What a longer word is a kind of, and how surely that is what is asked for. */
 const KORTESTE_HALE = 5
 const HALE = 0.6
@@ -46,10 +49,14 @@ function hale(foldet: string, { leksikon, ord, tiltak }: Sokeindeks): Naerord[] 
   return []
 }
 
+/** `sist`: it may not be finished. `antall`: words in the query. */
+type Plass = { sist: boolean; antall: number }
+
 /** What was meant, when nobody has written such a word. */
-function rett(ord: Omit<Enhet, 'kjent'>, indeks: Sokeindeks, ferdig: boolean): Enhet {
+function rett(ord: Omit<Enhet, 'kjent'>, indeks: Sokeindeks, { sist, antall }: Plass): Enhet {
   const { leksikon, ordsok } = indeks
-  const skrivefeil = ordsok.naer(ord.foldet, ferdig)
+  if (antall >= SETNING && ord.foldet.length < KORTESTE_I_SETNING) return { ...ord, kjent: false }
+  const skrivefeil = ordsok.naer(ord.foldet, !sist)
   const naere = skrivefeil.length > 0 ? skrivefeil : hale(ord.foldet, indeks)
   for (const { form, likhet } of naere) leggOrd(ord.hele, leksikon.former[form] ?? '', indeks, likhet)
   const [best] = naere
@@ -58,7 +65,8 @@ function rett(ord: Omit<Enhet, 'kjent'>, indeks: Sokeindeks, ferdig: boolean): E
   return { ...ord, deler, rettet: leksikon.skrevet[best.form] ?? null, kjent: true }
 }
 
-function enhet(ord: Ord, indeks: Sokeindeks, sist: boolean): Enhet {
+function enhet(ord: Ord, indeks: Sokeindeks, plass: Plass): Enhet {
+  const { sist } = plass
   const medMellomrom = fold(ord.ord)
   const foldet = medMellomrom.replaceAll(' ', '')
   const hele = tomt()
@@ -67,7 +75,7 @@ function enhet(ord: Ord, indeks: Sokeindeks, sist: boolean): Enhet {
   const fullfores = foldet.length >= (sist ? KORTESTE_BEGYNNELSE : KORTESTE_INNI) && (sist || !kjent)
   if (fullfores) leggFullforinger(hele, foldet, indeks, kjent ? FERDIG_ORD : 1)
   const ny = { ...ord, foldet, hele, deler: delene(medMellomrom, indeks), rettet: null, kjent: true }
-  return erTomt(hele) && ny.deler.length === 0 ? rett(ny, indeks, !sist) : ny
+  return erTomt(hele) && ny.deler.length === 0 ? rett(ny, indeks, plass) : ny
 }
 
 /** Codes that are called by several words, and words that are also written as one. */
@@ -127,7 +135,7 @@ function medRettelser(q: string, enheter: readonly Enhet[]): string | null {
 export function tolkSporring(q: string, indeks: Sokeindeks): Sporring {
   const ord = ordI(q, indeks)
   const apen = /[\p{L}\p{N}\p{M}]$/u.test(q)
-  const enheter = ord.map((o, i) => enhet(o, indeks, apen && i === ord.length - 1))
+  const enheter = ord.map((o, i) => enhet(o, indeks, { sist: apen && i === ord.length - 1, antall: ord.length }))
   leggFraser(enheter, indeks)
   return { enheter, menteDu: medRettelser(q, enheter) }
 }
