@@ -8,7 +8,7 @@ import { t } from './felles/sprak.ts'
 import { Feilboks, Henter, Tomt } from './felles/Tilstander.tsx'
 import { FinnTiltak } from './veileder/FinnTiltak.tsx'
 
-const AlleTiltak = lazy(() => import('./veileder/AlleTiltak.tsx').then((m) => m.AlleTiltak))
+const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
 const TiltakSide = lazy(() => import('./veileder/TiltakSide.tsx').then((m) => m.TiltakSide))
 
 export const App = () => (
@@ -30,7 +30,7 @@ function Skjermer() {
   return (
     <Router onRouteChange={varsleNySkjerm}>
       <Route path="/" component={FinnTiltak} />
-      <Route path="/tiltak" component={AlleTiltak} />
+      <Route path="/tiltak" component={SokTiltak} />
       <Route path="/tiltak/:id" component={TiltakSide} />
       <Route default component={IkkeFunnet} />
     </Router>

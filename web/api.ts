@@ -2,15 +2,23 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '../api/app.ts'
 import type { Kode } from '../catalog/kodeverk.ts'
-import type { Problem, Svar, Tiltaksliste } from '../catalog/skjema/forslag.ts'
+import type { Problem, Svar } from '../catalog/skjema/forslag.ts'
 import type { Kartlegging } from '../catalog/skjema/kartlegging.ts'
 import type { Kommune } from '../catalog/skjema/kommune.ts'
+import type { Filtervalg, Sokeforslag, Sokesvar } from '../catalog/skjema/sok.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { malform, t } from './felles/sprak.ts'
 
 export type Koderad = Kode & { kode: string }
 export type Kodeverklister = Record<string, Koderad[]>
-export type Listevalg = { side: number; antall: number; eier?: string; behov?: string; kommune?: string }
+export type Soksporring = {
+  q: string
+  side: number
+  antall: number
+  fra: string | null
+  reisemiddel: 'bil' | 'kollektiv'
+  filtre: Filtervalg
+}
 
 const { api } = hc<App>('/', { headers: () => ({ 'Accept-Language': malform.peek() }) })
 
@@ -55,10 +63,22 @@ export const hentKommuner = async (): Promise<readonly Kommune[]> => (await les(
 
 export const hentTiltak = (id: string): Promise<Tiltak> => les(api.tiltak[':id'].$get({ param: { id } }))
 
-const tall = ({ side, antall, ...filtre }: Listevalg) => ({ side: String(side), antall: String(antall), ...filtre })
+/** These are about a person, and stand in no address: not in the browser's store of answers, and in nobody's log. */
+const omPerson = ({ alder, norsk }: Filtervalg) => alder !== undefined || norsk !== undefined
 
-export const listTiltak = (valg: Listevalg, signal: AbortSignal): Promise<Tiltaksliste> =>
-  les(api.tiltak.$get({ query: tall(valg) }, { init: { signal } }))
+export function sok(
+  { q, side, antall, fra, reisemiddel, filtre }: Soksporring,
+  signal: AbortSignal,
+): Promise<Sokesvar> {
+  const lister = Object.fromEntries(Object.entries(filtre).map(([filter, verdier]) => [filter, [...verdier]]))
+  const resten = { ...(fra && { fra, reisemiddel }), ...lister }
+  if (omPerson(filtre)) return les(api.sok.$post({ json: { q, side, antall, ...resten } }, { init: { signal } }))
+  const query = { q, side: String(side), antall: String(antall), ...resten }
+  return les(api.sok.$get({ query }, { init: { signal } }))
+}
+
+export const sokeforslag = (q: string, signal: AbortSignal): Promise<Sokeforslag> =>
+  les(api.sok.forslag.$get({ query: { q } }, { init: { signal } }))
 
 /** The kartlegging travels in the body only: never in an address, and nothing keeps it. */
 export const hentForslag = (kartlegging: Kartlegging, antall: number, signal: AbortSignal): Promise<Svar> =>

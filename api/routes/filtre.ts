@@ -1,8 +1,15 @@
 /** The query string of lists and searches: one table of filters gives the parser and the documentation of both. */
 import * as z from 'zod'
-import { heltall, Kommunenummer, kode } from '../../catalog/skjema/felt.ts'
-import { harFodselsnummer } from '../../catalog/skjema/fodselsnummer.ts'
-import { FILTERNAVN, FILTRE, type Filtervalg, LENGSTE_SOK } from '../../catalog/skjema/sok.ts'
+import {
+  FILTERNAVN,
+  FILTRE,
+  type Filtervalg,
+  harFra,
+  MANGLER_FRA,
+  REISE,
+  SIDER,
+  Sokeord,
+} from '../../catalog/skjema/sok.ts'
 import type { Omstendighet } from '../../catalog/sok/filtre.ts'
 
 /** The last one given. */
@@ -14,22 +21,6 @@ function sisteTall(verdi: unknown): unknown {
   const tall = Number(tekst)
   return tekst === undefined || tekst === '' || Number.isNaN(tall) ? tekst : tall
 }
-const MEST_PER_SIDE = 500
-
-const SIDER = {
-  side: { skjema: heltall(1, 1_000_000), standard: 1, om: 'Side, fra 1' },
-  antall: { skjema: heltall(1, MEST_PER_SIDE), standard: 20, om: `Tiltak per side, høyst ${MEST_PER_SIDE}` },
-} as const
-
-const REISE = {
-  fra: { skjema: Kommunenummer, om: 'Kommunen en reise begynner i, for «innen» og for minuttene i svaret' },
-  reisemiddel: { skjema: kode('reisemiddel'), om: 'Hva man reiser med, bil når det ikke er oppgitt' },
-} as const
-
-const Ord = z
-  .string()
-  .max(LENGSTE_SOK, `Søket er for langt. Skriv høyst ${LENGSTE_SOK} tegn`)
-  .refine((q) => !harFodselsnummer(q), 'Søket ser ut til å ha et fødselsnummer. Søk etter tiltak, ikke etter personer')
 
 const filtre = Object.fromEntries(FILTERNAVN.map((navn) => [navn, z.array(FILTRE[navn].skjema).optional()]))
 
@@ -40,20 +31,20 @@ const felles = {
   reisemiddel: z.preprocess(siste, REISE.reisemiddel.skjema.optional()),
   ...filtre,
 }
-const harFra = (sok: Record<string, unknown>) => sok['innen'] === undefined || sok['fra'] !== undefined
-const MANGLER_FRA = { path: ['innen'], error: 'Trenger også «fra», kommunen reisen begynner i' }
-
 export const Listesok = z.strictObject(felles).refine(harFra, MANGLER_FRA)
 export const Tekstsok = z
-  .strictObject({ q: z.preprocess(siste, Ord).default(''), ...felles })
+  .strictObject({ q: z.preprocess(siste, Sokeord).default(''), ...felles })
   .refine(harFra, MANGLER_FRA)
-export const Forslagssok = z.strictObject({ q: z.preprocess(siste, Ord).default('') })
+export const Forslagssok = z.strictObject({ q: z.preprocess(siste, Sokeord).default('') })
 
 /** The filters of a parsed query string. */
 export const filtreneI = (sok: Record<string, unknown>): Filtervalg =>
   Object.fromEntries(FILTERNAVN.flatMap((navn) => (Array.isArray(sok[navn]) ? [[navn, sok[navn]]] : [])))
 
-export const omstendighet = (sok: z.output<typeof Listesok>, dato: string): Omstendighet => ({
+export const omstendighet = (
+  sok: Pick<z.output<typeof Listesok>, 'fra' | 'reisemiddel'>,
+  dato: string,
+): Omstendighet => ({
   dato,
   fra: sok.fra ?? null,
   middel: sok.reisemiddel ?? 'bil',
@@ -69,5 +60,5 @@ const som = (parametre: Dokumentert, flere: boolean) =>
     flere,
   }))
 
-export const Q = som({ q: { skjema: Ord, om: 'Det veilederen skrev. Tomt gir alle, etter navn' } }, false)
+export const Q = som({ q: { skjema: Sokeord, om: 'Det veilederen skrev. Tomt gir alle, etter navn' } }, false)
 export const LISTEPARAMETRE = [...som({ ...SIDER, ...REISE }, false), ...som(FILTRE, true)]

@@ -1,15 +1,25 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import type * as z from 'zod'
+import { parse } from '../../catalog/skjema/melding.ts'
+import { Sokesporsmal } from '../../catalog/skjema/sok.ts'
 import { sokeforslag } from '../../catalog/sok/forslag.ts'
 import { sok as sokI } from '../../catalog/sok/sok.ts'
 import type { Deps } from '../deps.ts'
 import { dok } from '../dok.ts'
-import { lesSok } from '../les.ts'
+import { lesKropp, lesSok } from '../les.ts'
 import { malformFor } from '../sprak.ts'
 import { Forslagssok, filtreneI, LISTEPARAMETRE, omstendighet, Q, Tekstsok } from './filtre.ts'
 
-/** GET /api/sok: text search with filters. GET /api/sok/forslag: what the word may be, while it is typed. */
-export const sok = ({ current, idag }: Deps) =>
-  new Hono()
+type Valg = z.output<typeof Sokesporsmal>
+
+/** GET and POST /api/sok: text search with filters; in a body when what is asked is about a person. GET /api/sok/forslag: what the word may be, while it is typed. */
+export function sok({ current, idag }: Deps) {
+  const svar = (c: Context, valg: Valg) => {
+    const { q, side, antall } = valg
+    const omstendigheter = { ...omstendighet(valg, idag()), malform: malformFor(c) }
+    return sokI(current.sokeindeks(), { ...omstendigheter, q, side, antall, filtre: filtreneI(valg) })
+  }
+  return new Hono()
     .get(
       '/',
       dok({
@@ -20,21 +30,19 @@ export const sok = ({ current, idag }: Deps) =>
         feil: ['ugyldig'],
       }),
       lesSok(Tekstsok),
-      (c) => {
-        const valg = c.req.valid('query')
-        const { q, side, antall } = valg
-        const malform = malformFor(c)
-        return c.json(
-          sokI(current.sokeindeks(), {
-            ...omstendighet(valg, idag()),
-            q,
-            side,
-            antall,
-            malform,
-            filtre: filtreneI(valg),
-          }),
-        )
-      },
+      (c) => c.json(svar(c, c.req.valid('query'))),
+    )
+    .post(
+      '/',
+      dok({
+        id: 'sokIKropp',
+        om: 'Det samme søket, når alder eller norsknivå er med: det som gjelder en person, står aldri i en adresse',
+        svar: 'Sokesvar',
+        kropp: 'Sokesporsmal',
+        feil: ['ugyldig', 'for_stort'],
+      }),
+      lesKropp<typeof Sokesporsmal>((verdi) => parse(Sokesporsmal, verdi)),
+      (c) => c.json(svar(c, c.req.valid('json'))),
     )
     .get(
       '/forslag',
@@ -48,3 +56,4 @@ export const sok = ({ current, idag }: Deps) =>
       lesSok(Forslagssok),
       (c) => c.json(sokeforslag(c.req.valid('query').q, current.sokeindeks(), malformFor(c))),
     )
+}

@@ -16,7 +16,7 @@ import {
 import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
 import { Kommune } from './kommune.ts'
 import { MedIUka, Okt, Plan, PlanSporsmal, Steg, Sti, Ukeplan, UtenforUka } from './plan.ts'
-import { Sokeforslag, Sokesvar, Treff } from './sok.ts'
+import { Sokeforslag, Sokesporsmal, Sokesvar, Treff } from './sok.ts'
 import { Tiltak, Tiltaksmal } from './tiltak.ts'
 
 const ALLE = [
@@ -42,6 +42,7 @@ const ALLE = [
   Sti,
   Steg,
   Tiltaksliste,
+  Sokesporsmal,
   Sokesvar,
   Treff,
   Sokeforslag,

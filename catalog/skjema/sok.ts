@@ -1,6 +1,7 @@
 /** What a search may be asked and what it answers: the filters of the catalogue, and hits with why they are hits. Source: kontrakt §4. */
 import * as z from 'zod'
-import { Dato, Kommunenummer, kode } from './felt.ts'
+import { Dato, heltall, Kommunenummer, kode } from './felt.ts'
+import { harFodselsnummer } from './fodselsnummer.ts'
 
 const ALDRE = Array.from({ length: 121 }, (_, i) => String(i))
 const MEST_MINUTTER = 600
@@ -43,6 +44,41 @@ export type Filtervalg = Partial<Record<Filternavn, readonly string[]>>
 
 /** `q` longer than this is no question; a veileder types a few words. */
 export const LENGSTE_SOK = 200
+const MEST_PER_SIDE = 500
+
+export const Sokeord = z
+  .string()
+  .max(LENGSTE_SOK, `Søket er for langt. Skriv høyst ${LENGSTE_SOK} tegn`)
+  .refine((q) => !harFodselsnummer(q), 'Søket ser ut til å ha et fødselsnummer. Søk etter tiltak, ikke etter personer')
+
+export const SIDER = {
+  side: { skjema: heltall(1, 1_000_000), standard: 1, om: 'Side, fra 1' },
+  antall: { skjema: heltall(1, MEST_PER_SIDE), standard: 20, om: `Tiltak per side, høyst ${MEST_PER_SIDE}` },
+} as const
+
+export const REISE = {
+  fra: { skjema: Kommunenummer, om: 'Kommunen en reise begynner i, for «innen» og for minuttene i svaret' },
+  reisemiddel: { skjema: kode('reisemiddel'), om: 'Hva man reiser med, bil når det ikke er oppgitt' },
+} as const
+
+const filtre = Object.fromEntries(FILTERNAVN.map((navn) => [navn, z.array(FILTRE[navn].skjema).max(100).optional()]))
+
+/** A journey needs a place to begin. */
+export const harFra = (sok: Record<string, unknown>) => sok['innen'] === undefined || sok['fra'] !== undefined
+export const MANGLER_FRA = { path: ['innen'], error: 'Trenger også «fra», kommunen reisen begynner i' }
+
+/** The same as in an address, as a body: what is about a person is in no address. */
+export const Sokesporsmal = z
+  .strictObject({
+    q: Sokeord.default(''),
+    side: SIDER.side.skjema.default(SIDER.side.standard),
+    antall: SIDER.antall.skjema.default(SIDER.antall.standard),
+    fra: REISE.fra.skjema.optional(),
+    reisemiddel: REISE.reisemiddel.skjema.optional(),
+    ...filtre,
+  })
+  .refine(harFra, MANGLER_FRA)
+  .meta({ id: 'Sokesporsmal', description: 'Et søk med filtre' })
 
 const Merke = z.tuple([z.int(), z.int()]).describe('Fra og til (ikke med), talt i tegn')
 
@@ -109,8 +145,9 @@ export const Sokeforslag = z
   .strictObject({
     forslag: z.array(
       z.strictObject({
-        slag: z.enum(['kode', 'sted', 'tiltak', 'ord']),
+        slag: z.enum(['kode', 'sted', 'tiltak']),
         tekst: z.string(),
+        av: z.string().describe('Den delen av det som er skrevet, som det er et forslag for'),
         filter: z.string().nullable().describe('Filteret som en kode eller et sted er en verdi av'),
         verdi: z.string().nullable().describe('Koden, kommunenummeret eller tiltakets id'),
         antall: z.int().nullable().describe('Hvor mange tiltak det gir'),

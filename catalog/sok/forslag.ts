@@ -6,10 +6,11 @@ import { beste } from './beste.ts'
 import { fold } from './fold.ts'
 import type { Sokeindeks } from './indeks.ts'
 import { merkelapp } from './merkelapper.ts'
-import { enkeltordI } from './ord.ts'
+import { enkeltordI, type Ord } from './ord.ts'
 import { ranger } from './rangering.ts'
 import { tolkSporring } from './sporring.ts'
 import { stedsnavn, stedsnokkel } from './steder.ts'
+import { erStoppord } from './stoppord.ts'
 
 type Forslag = Sokeforslag['forslag'][number]
 
@@ -21,70 +22,100 @@ const FILTERVERK: readonly { verk: Kodeverk; filter: Filternavn }[] = [
   { verk: 'malgruppe', filter: 'malgruppe' },
 ]
 
+/** Fewer letters say too little, and more words are no name. */
+const KORTEST = 2
+const FLEST_ORD = 3
 const FLEST_KODER = 3
 const FLEST_STEDER = 2
 const FLEST_TILTAK = 4
+/** Less than this is a tiltak that has something to do with it, and not the one that is meant. */
+const GOD_NOK = 0.5
 
 /** What is begun on: the first word of a name before one inside it. */
 const plass = (navn: string, begynt: string): number =>
   navn.startsWith(begynt) ? 0 : navn.includes(` ${begynt}`) ? 1 : -1
 
-type Navngitt = { verk: Kodeverk; kode: string; navn: readonly string[] }
+type Navngitt = { verk: Kodeverk; filter: Filternavn; kode: string; navn: readonly string[] }
 const NAVNGITTE: readonly Navngitt[] = (() => {
   const fraser = lagFraser()
-  return FILTERVERK.flatMap(({ verk }) =>
+  return FILTERVERK.flatMap(({ verk, filter }) =>
     Object.keys(kodeverk[verk]).map((kode) => ({
       verk,
+      filter,
       kode,
       navn: fraser.filter((f) => f.verk === verk && f.kode === kode).map((f) => f.ord.join(' ')),
     })),
   )
 })()
 
-function kodene(begynt: string, { lapper, merket }: Sokeindeks, malform: Malform): Forslag[] {
+/** What is typed, and its last words: a code or a place is often those. Folded, one space between words; `navn` without those that say nothing. */
+type Hale = { begynt: string; navn: string; av: string }
+const somTekst = (ord: readonly Ord[]) => ord.map((o) => fold(o.ord)).join(' ')
+
+function haler(q: string): Hale[] {
+  const ord = enkeltordI(q)
+  return ord
+    .map((o, i) => {
+      const siste = ord.slice(i)
+      return {
+        begynt: somTekst(siste),
+        navn: somTekst(siste.filter((s) => !erStoppord(s.ord))),
+        av: q.slice(o.fra).trim(),
+      }
+    })
+    .filter(({ begynt }, i) => begynt.length >= KORTEST && ord.length - i <= FLEST_ORD)
+}
+
+function kodene({ navn: begynt, av }: Hale, { lapper, merket }: Sokeindeks, malform: Malform): Forslag[] {
   const antallI = (felt: string, kode: string) => {
     const lapp = lapper.get(merkelapp(felt, kode))
     return lapp === undefined ? 0 : merket.antall(lapp)
   }
-  return NAVNGITTE.flatMap(({ verk, kode, navn }) => {
+  if (begynt.length < KORTEST) return []
+  return NAVNGITTE.flatMap(({ verk, filter, kode, navn }) => {
     const plasser = navn.map((n) => plass(n, begynt)).filter((p) => p >= 0)
     const antall = antallI(verk, kode) + (verk === 'behov' ? antallI('sekundartBehov', kode) : 0)
-    return plasser.length > 0 && antall > 0 ? [{ verk, kode, plass: Math.min(...plasser), antall }] : []
+    return plasser.length > 0 && antall > 0 ? [{ verk, filter, kode, plass: Math.min(...plasser), antall }] : []
   })
     .sort((a, b) => a.plass - b.plass || b.antall - a.antall)
-    .slice(0, FLEST_KODER)
-    .map(({ verk, kode, antall }) => ({
+    .map(({ verk, filter, kode, antall }) => ({
       slag: 'kode',
       tekst: etikett(verk, kode, malform),
-      filter: FILTERVERK.find((f) => f.verk === verk)?.filter ?? null,
+      av,
+      filter,
       verdi: kode,
       antall,
     }))
 }
 
-type Navnetabell = { nokkel: string; nr: string; vekt: number }[]
+type Navnetabell = { nokkel: string; navn: string; nr: string }[]
 const navnetabeller = new WeakMap<Sokeindeks, Navnetabell>()
+
+/** Names of one kommune, the surest first. */
 function navneneI(indeks: Sokeindeks): Navnetabell {
   const kjent = navnetabeller.get(indeks)
   if (kjent) return kjent
   const ny = stedsnavn(indeks.geografi)
     .flatMap(({ navn, kommuner, vekt }) =>
-      kommuner.length === 1 && kommuner[0] ? [{ nokkel: stedsnokkel(navn), nr: kommuner[0], vekt }] : [],
+      kommuner.length === 1 && kommuner[0] ? [{ nokkel: stedsnokkel(navn), navn, nr: kommuner[0], vekt }] : [],
     )
-    .sort((a, b) => b.vekt - a.vekt || (a.nokkel < b.nokkel ? -1 : 1))
+    .sort((a, b) => b.vekt - a.vekt || a.nokkel.length - b.nokkel.length || (a.nokkel < b.nokkel ? -1 : 1))
   navnetabeller.set(indeks, ny)
   return ny
 }
 
-function stedene(begynt: string, indeks: Sokeindeks): Forslag[] {
-  const numre = new Set<string>()
-  for (const { nokkel, nr } of navneneI(indeks))
-    if (numre.size < FLEST_STEDER && nokkel.startsWith(begynt)) numre.add(nr)
-  return [...numre].map((nr) => {
+function stedene({ begynt, av }: Hale, indeks: Sokeindeks): Forslag[] {
+  const funnet = new Map<string, string>()
+  for (const { nokkel, navn, nr } of navneneI(indeks))
+    if (funnet.size < FLEST_STEDER && !funnet.has(nr) && nokkel.startsWith(begynt)) funnet.set(nr, navn)
+  return [...funnet].map(([nr, navn]) => {
     const lapp = indeks.lapper.get(merkelapp('sted', nr))
+    const kommune = indeks.geografi.kommune(nr)?.navn ?? nr
     return {
       slag: 'sted',
-      tekst: indeks.geografi.kommune(nr)?.navn ?? nr,
+      // Who typed another name than today's sees both.
+      tekst: stedsnokkel(navn) === stedsnokkel(kommune) ? kommune : `${kommune} (${navn})`,
+      av,
       filter: 'sted',
       verdi: nr,
       antall: lapp === undefined ? 0 : indeks.merket.antall(lapp),
@@ -94,17 +125,32 @@ function stedene(begynt: string, indeks: Sokeindeks): Forslag[] {
 
 function tiltakene(q: string, indeks: Sokeindeks): Forslag[] {
   const { funnet, poeng } = ranger(tolkSporring(q, indeks), indeks)
-  return beste(funnet, poeng, FLEST_TILTAK).flatMap((nr) => {
-    const t = indeks.tiltak[nr]
-    return t ? [{ slag: 'tiltak', tekst: t.navn, filter: null, verdi: t.id, antall: null } satisfies Forslag] : []
-  })
+  return beste(funnet, poeng, FLEST_TILTAK)
+    .filter((nr) => (poeng[nr] ?? 0) >= GOD_NOK)
+    .flatMap((nr) => indeks.tiltak[nr] ?? [])
+    .map((t) => ({ slag: 'tiltak', tekst: t.navn, av: q.trim(), filter: null, verdi: t.id, antall: null }))
 }
 
-/** Shape: codes, places, tiltak; at most nine in all, none before two letters are written. */
+const forsteAv = (forslag: readonly Forslag[], antall: number): Forslag[] =>
+  [...new Map(forslag.map((f) => [`${f.filter} ${f.verdi}`, f] as const).toReversed()).values()]
+    .toReversed()
+    .slice(0, antall)
+
+/** Shape: codes, places, tiltak; at most nine in all, those for most of what is typed first; none before two letters are written. */
 export function sokeforslag(q: string, indeks: Sokeindeks, malform: Malform): Sokeforslag {
-  const begynt = enkeltordI(q)
-    .map(({ ord }) => fold(ord))
-    .join(' ')
-  if (begynt.length < 2) return { forslag: [] }
-  return { forslag: [...kodene(begynt, indeks, malform), ...stedene(begynt, indeks), ...tiltakene(q, indeks)] }
+  const alle = haler(q)
+  if (alle.length === 0) return { forslag: [] }
+  return {
+    forslag: [
+      ...forsteAv(
+        alle.flatMap((h) => kodene(h, indeks, malform)),
+        FLEST_KODER,
+      ),
+      ...forsteAv(
+        alle.flatMap((h) => stedene(h, indeks)),
+        FLEST_STEDER,
+      ),
+      ...tiltakene(q, indeks),
+    ],
+  }
 }

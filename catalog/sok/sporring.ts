@@ -25,7 +25,7 @@ export type Sporring = {
 const FLEST_ORD = 16
 const LENGSTE_FRASE = 5
 /** When the word is also a whole one, it is mostly that. */
-const FERDIG_ORD = 0.5
+const FERDIG_ORD = 0.3
 const KORTESTE_BEGYNNELSE = 2
 /** A word in the middle of a query is finished, so only a longer one can be a beginning. */
 const KORTESTE_INNI = 4

@@ -16,6 +16,8 @@ const I_DELER = 0.85
 const BEGYNNELSE = 0.5
 const HELE = 0.9
 const FLEST_FULLFORINGER = 60
+/** Many places begin with a few letters, and who writes a word does not mean them. */
+const KORTESTE_STED = 4
 /** Only what is this long can be a compound. */
 const KORTESTE_SAMMENSATTE = 6
 
@@ -59,7 +61,7 @@ export function leggFullforinger(
     const nr = leksikon.stammeAv[form] ?? -1
     heve(u.ord, nr, v)
     heveAlle(u.merker, betydninger.stamme.get(nr), v)
-    heveAlle(u.merker, betydninger.sted.get(hel), v)
+    if (foldet.length >= KORTESTE_STED && vekt === 1) heveAlle(u.merker, betydninger.sted.get(hel), v)
   }
 }
 

@@ -135,6 +135,7 @@ describe('forslag mens man skriver', () => {
     expect(kontroll({ forslag: await forslag('norsk') })).toEqual([])
     expect(await forslag('gjeld')).toContainEqual({
       slag: 'kode',
+      av: 'gjeld',
       tekst: 'Økonomi- og gjeldsrådgivning',
       filter: 'tiltakstype',
       verdi: 'okonomi-gjeldsradgivning',
@@ -142,6 +143,7 @@ describe('forslag mens man skriver', () => {
     })
     expect(await forslag('stjø')).toContainEqual({
       slag: 'sted',
+      av: 'stjø',
       tekst: 'Stjørdal',
       filter: 'sted',
       verdi: '5035',
@@ -149,6 +151,7 @@ describe('forslag mens man skriver', () => {
     })
     expect(await forslag('turl')).toContainEqual({
       slag: 'tiltak',
+      av: 'turl',
       tekst: 'Turlaget',
       filter: null,
       verdi: 'tur',
@@ -161,8 +164,47 @@ describe('forslag mens man skriver', () => {
     expect(await forslag(q)).toEqual([])
   })
 
+  test('de siste ordene kan være en kode eller et sted, og det sies hvilke', async () => {
+    const funnet = (await forslag('gratis gjeld stjør')).map(({ tekst, av }) => [tekst, av])
+    expect(funnet).toContainEqual(['Stjørdal', 'stjør'])
+    expect((await forslag('norskkurs mo i ra')).map(({ tekst, av }) => [tekst, av])).toContainEqual([
+      'Rana (Mo i Rana)',
+      'mo i ra',
+    ])
+    expect((await forslag('kurs økonomi og gje')).map(({ av }) => av)).toContain('økonomi og gje')
+  })
+
   test('en kode som ingen tiltak har, foreslås ikke', async () => {
     expect((await forslag('fontene')).filter((f) => f.slag === 'kode')).toEqual([])
+  })
+})
+
+const post = (kropp: unknown) =>
+  tjeneste.app.request('/api/sok', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: typeof kropp === 'string' ? kropp : JSON.stringify(kropp),
+  })
+
+describe('POST /api/sok', () => {
+  test('svarer det samme som med det i adressen, og lagres ikke', async () => {
+    const svar = await post({ q: 'norskurs', alder: ['35'], norsk: ['A1'], antall: 5 })
+    expect(svar.status).toBe(200)
+    expect(svar.headers.get('cache-control')).toBe('no-store')
+    expect(await svar.json()).toEqual(await sok('q=norskurs&alder=35&norsk=A1&antall=5'))
+  })
+
+  test.each<[unknown, Record<string, unknown>]>([
+    [
+      { alder: ['gammel'], antall: 0, navn: 'Kari' },
+      { 'alder.0': expect.any(String), antall: expect.any(String), navn: 'Ukjent felt' },
+    ],
+    [{ innen: ['30'] }, { innen: 'Trenger også «fra», kommunen reisen begynner i' }],
+    [{ q: 'hjelp til 01819530021' }, { q: expect.stringContaining('fødselsnummer') }],
+    ['ikke json', { '': 'Innholdet er ikke JSON' }],
+  ])('%j gir 400', async (kropp, ventet) => {
+    const { felt } = await somProblem(await post(kropp))
+    expect(Object.fromEntries(felt.map((f) => [f.sti, f.melding]))).toEqual(ventet)
   })
 })
 

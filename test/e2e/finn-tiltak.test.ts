@@ -184,36 +184,8 @@ describe('På smal skjerm', () => {
     await forsteKort(side).getByRole('link').click()
     await side.getByRole('heading', { level: 1 }).waitFor()
     expect(await bredde()).toBe(SMAL.width)
-    await side.getByRole('link', { name: 'Alle tiltak' }).click()
+    await side.getByRole('link', { name: 'Søk i tiltak' }).click()
     await side.locator('.kort').first().waitFor()
     expect(await bredde()).toBe(SMAL.width)
-  })
-})
-
-describe('Alle tiltak', () => {
-  test('Filtrene står i adressen og snevrer inn listen', async () => {
-    const { side } = await nyOkt()
-    await side.getByRole('link', { name: 'Alle tiltak' }).click()
-    const antall = side.locator('.antall')
-    await antall.waitFor()
-    const alle = await antall.innerText()
-    await side.getByLabel('Hvem som har ansvaret').selectOption({ label: 'Fylkeskommunen' })
-    await antall.filter({ hasNotText: alle }).waitFor()
-    expect(new URL(side.url()).search).toBe('?eier=fylke')
-    await side.getByRole('button', { name: 'Fjern filtrene' }).click()
-    await antall.filter({ hasText: alle }).waitFor()
-    await side.getByRole('link', { name: 'Neste' }).click()
-    await side.getByText('Side 2 av').waitFor()
-  })
-
-  test('Et tiltak som ikke finnes, sier det og viser en vei videre', async () => {
-    const { side, logg } = await nyOkt()
-    await side.goto('/tiltak/finnes-ikke')
-    await side.getByRole('heading', { level: 1, name: 'Tiltaket finnes ikke' }).waitFor()
-    await side.getByRole('link', { name: 'Til alle tiltak' }).click()
-    await side.locator('.kort').first().waitFor()
-    // The 404 itself is told in the console.
-    expect(logg.klager.filter((k) => !k.includes('404'))).toEqual([])
-    logg.klager.length = 0
   })
 })

@@ -55,10 +55,45 @@ const SKJERMER: [string, (side: Page) => Promise<unknown>][] = [
     },
   ],
   [
-    'Alle tiltak',
+    'Søk, tomt',
     async (side) => {
       await side.goto('/tiltak')
       await side.locator('.kort').first().waitFor()
+    },
+  ],
+  [
+    'Søk med forslagene åpne',
+    async (side) => {
+      await side.goto('/tiltak')
+      await side.locator('#sok-felt').pressSequentially('norskkurs lille')
+      await side.getByRole('option').first().waitFor()
+      await side.keyboard.press('ArrowDown')
+    },
+  ],
+  [
+    'Søk med treff, hvorfor og alle filtre åpne',
+    async (side) => {
+      await side.goto('/tiltak?q=norsk+kveld+gratis&fra=3405&kommune=3405&innen=120&behov=norsk')
+      await side.locator('.kort__hvorfor').first().waitFor()
+      await side.evaluate(() => {
+        for (const d of document.querySelectorAll('details')) d.open = true
+      })
+      await side.getByLabel('Alderen til personen').fill('34')
+      await side.getByText('34 år').waitFor()
+    },
+  ],
+  [
+    'Søk uten treff på grunn av filtre',
+    async (side) => {
+      await side.goto('/tiltak?q=lånekassen&tiltakstype=gatelag&ledig=ja')
+      await side.locator('.ingen').waitFor()
+    },
+  ],
+  [
+    'Søk uten treff på ordet',
+    async (side) => {
+      await side.goto('/tiltak?q=xqzw')
+      await side.locator('.ingen').waitFor()
     },
   ],
   [

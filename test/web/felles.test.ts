@@ -9,6 +9,7 @@ import { malform } from '../../web/felles/sprak.ts'
 import felles from '../../web/felles/tekst/felles.json' with { type: 'json' }
 import finn from '../../web/felles/tekst/finn.json' with { type: 'json' }
 import kartlegging from '../../web/felles/tekst/kartlegging.json' with { type: 'json' }
+import sok from '../../web/felles/tekst/sok.json' with { type: 'json' }
 import tiltak from '../../web/felles/tekst/tiltak.json' with { type: 'json' }
 import * as ord from '../../web/felles/tiltaksord.ts'
 import { etTiltak } from '../fabrikk.ts'
@@ -113,7 +114,7 @@ describe('Markdown', () => {
 })
 
 describe('Tekstene', () => {
-  const alle = Object.entries<Tekst>({ ...felles, ...finn, ...kartlegging, ...tiltak })
+  const alle = Object.entries<Tekst>({ ...felles, ...finn, ...kartlegging, ...sok, ...tiltak })
 
   test('har begge målformer med de samme verdiene', () => {
     for (const [nokkel, { nb, nn }] of alle) {
@@ -123,7 +124,7 @@ describe('Tekstene', () => {
   })
 
   test('har ingen nøkkel to steder', () => {
-    const antall = [felles, finn, kartlegging, tiltak].reduce((n, fil) => n + Object.keys(fil).length, 0)
+    const antall = [felles, finn, kartlegging, sok, tiltak].reduce((n, fil) => n + Object.keys(fil).length, 0)
     expect(alle).toHaveLength(antall)
   })
 })

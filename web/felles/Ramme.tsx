@@ -6,7 +6,7 @@ import { malform, t, velgMalform } from './sprak.ts'
 
 const SIDER = [
   { adresse: '/', navn: 'nav.finn' },
-  { adresse: '/tiltak', navn: 'nav.alle' },
+  { adresse: '/tiltak', navn: 'nav.sok' },
 ] as const
 
 /** What is the same on every screen. */

@@ -4,9 +4,10 @@ import type { Malform, Tekst } from '../../catalog/kodeverk.ts'
 import felles from './tekst/felles.json' with { type: 'json' }
 import finn from './tekst/finn.json' with { type: 'json' }
 import kartlegging from './tekst/kartlegging.json' with { type: 'json' }
+import sok from './tekst/sok.json' with { type: 'json' }
 import tiltak from './tekst/tiltak.json' with { type: 'json' }
 
-const tekster = { ...felles, ...finn, ...kartlegging, ...tiltak }
+const tekster = { ...felles, ...finn, ...kartlegging, ...sok, ...tiltak }
 
 export type Nokkel = keyof typeof tekster
 export type Verdier = Record<string, string | number>

@@ -6,6 +6,7 @@ import { t } from '../felles/sprak.ts'
 import { Forslagspanel } from './Forslagspanel.tsx'
 import { folgKartleggingen, svar } from './forslag.ts'
 import { Kartleggingspanel } from './Kartleggingspanel.tsx'
+import { sokeadresse } from './sok/adresse.ts'
 import { gaTil, sistApnet } from './tilstand.ts'
 
 /** Kartlegging on one side, what it leads to on the other. */
@@ -15,6 +16,9 @@ export function FinnTiltak() {
 
   useEksempel(s !== null && [...s.forslag, ...s.ikkeNa].some((f) => f.tiltak.eksempel))
   useEffect(folgKartleggingen, [])
+  useEffect(() => {
+    sokeadresse.value = null
+  }, [])
   useEffect(() => {
     // After the heading has had focus: back to the suggestion the reader came from.
     const tilbake = sistApnet.peek()

@@ -11,6 +11,7 @@ import { svar } from './forslag.ts'
 import { Grunnliste } from './Grunnliste.tsx'
 import { Regelverk } from './Regelverk.tsx'
 import { forbehold, sterkeste } from './regnskap.ts'
+import { sokeadresse } from './sok/adresse.ts'
 import { Tiltaksfakta } from './Tiltaksfakta.tsx'
 import './stil/sider.css'
 
@@ -39,19 +40,32 @@ export function TiltakSide({ params }: { params: { id: string } }) {
   const tiltak = hentet && 'tiltak' in hentet ? hentet.tiltak : null
   const feil = hentet && 'feil' in hentet ? hentet.feil : null
   const finnesIkke = feil instanceof ApiFeil && feil.status === 404
-  useTittel(tiltak?.navn ?? t(finnesIkke ? 'tiltak.finnes-ikke' : 'alle.tittel'))
+  useTittel(tiltak?.navn ?? t(finnesIkke ? 'tiltak.finnes-ikke' : 'sok.tittel'))
   useEksempel(tiltak?.eksempel ?? false)
   return (
     <div class="side">
-      <a class="ds-link tilbake" href={svar.value ? '/' : '/tiltak'}>
-        <span aria-hidden="true">← </span>
-        {t(svar.value ? 'tiltak.tilbake' : 'tiltak.til-listen')}
-      </a>
+      <Tilbake />
       {hentet === null && <Henter />}
       {finnesIkke && <IkkeFunnet />}
       {feil !== null && !finnesIkke && <Feilboks feil={feil} provIgjen={provIgjen} />}
       {tiltak && <Innhold tiltak={tiltak} />}
     </div>
+  )
+}
+
+/** To where the reader came from; to the search when she came from outside. */
+function Tilbake() {
+  const sok = sokeadresse.value
+  const [href, tekst] = sok
+    ? ([sok, 'sok.tilbake'] as const)
+    : svar.value
+      ? (['/', 'tiltak.tilbake'] as const)
+      : (['/tiltak', 'sok.til'] as const)
+  return (
+    <a class="ds-link tilbake" href={href}>
+      <span aria-hidden="true">← </span>
+      {t(tekst)}
+    </a>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The state of the screen, in memory only: it lasts until the page is reloaded or «Nullstill» is pressed. */
 import { batch, signal } from '@preact/signals'
 import { type Kartlegging, medBehov, medNorsk, medReise, medSvar, type Styrke, TOM } from './kartlegging.ts'
+import { glemPerson } from './sok/person.ts'
 
 export const BOLKER = ['hvem', 'sprak', 'behov', 'hinder', 'onsker', 'nav'] as const
 export type Bolk = (typeof BOLKER)[number]
@@ -46,6 +47,7 @@ export function nullstill(): void {
     fane.value = 'forslag'
     hoppetOver.value = new Set()
     sistApnet.value = null
+    glemPerson()
     runde.value += 1
   })
 }
