@@ -44,7 +44,14 @@ const HONO = ['hono', 'hono-openapi', '@hono/node-server', 'zod', 'node:']
 const TABELLER = ['csv-parse', 'csv-stringify', 'read-excel-file', 'write-excel-file']
 const DATABASER = ['better-sqlite3', 'pg']
 const FLATE = ['preact', 'preact-iso', '@preact/signals', '@digdir/', '@fontsource-variable/', 'fuse.js']
-const UTSTILT = ['catalog/match/', 'catalog/plan/', 'catalog/dekning/', 'catalog/skjema/', 'catalog/sok/fold.ts', ...RENT]
+const UTSTILT = [
+  'catalog/match/',
+  'catalog/plan/',
+  'catalog/dekning/',
+  'catalog/skjema/',
+  'catalog/sok/fold.ts',
+  ...RENT,
+]
 
 /** Room → what it may import: a folder (`/`), a file, a package; `type` in front when only its types. The longest room that fits decides. */
 const ROM: Record<string, readonly string[]> = {
@@ -149,7 +156,9 @@ describe('verden utenfor', () => {
 
   test('matcher, plan, dekning og søk har verken klokke, tilfeldighet eller nett', () => {
     const URENT = /Date\.now|new Date\(\)|Math\.random|performance\.|\bfetch\(|\bconsole\./
-    expect(medTreff(kodeI('catalog/match/', 'catalog/plan/', 'catalog/dekning/', 'catalog/reise/', 'catalog/sok/'), URENT)).toEqual([])
+    expect(
+      medTreff(kodeI('catalog/match/', 'catalog/plan/', 'catalog/dekning/', 'catalog/reise/', 'catalog/sok/'), URENT),
+    ).toEqual([])
   })
 })
 

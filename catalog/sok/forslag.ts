@@ -48,7 +48,7 @@ const NAVNGITTE: readonly Navngitt[] = (() => {
   )
 })()
 
-/** What is typed, and its last words: a code or a place is often those. Folded, one space between words; `navn` without those that say nothing. */
+/** What is typed, and its last words: a code or a place is often those. Folded, one space between words; `navn` without those that say nothing, but the last may be the beginning of another. */
 type Hale = { begynt: string; navn: string; av: string }
 const somTekst = (ord: readonly Ord[]) => ord.map((o) => fold(o.ord)).join(' ')
 
@@ -59,7 +59,7 @@ function haler(q: string): Hale[] {
       const siste = ord.slice(i)
       return {
         begynt: somTekst(siste),
-        navn: somTekst(siste.filter((s) => !erStoppord(s.ord))),
+        navn: somTekst(siste.filter((s, n) => n === siste.length - 1 || !erStoppord(s.ord))),
         av: q.slice(o.fra).trim(),
       }
     })

@@ -141,6 +141,8 @@ describe('forslag mens man skriver', () => {
       verdi: 'okonomi-gjeldsradgivning',
       antall: 1,
     })
+    // The beginning of a word, and a word in nynorsk that says nothing.
+    expect((await forslag('gje')).map((f) => f.tekst)).toContain('Økonomi- og gjeldsrådgivning')
     expect(await forslag('stjø')).toContainEqual({
       slag: 'sted',
       av: 'stjø',

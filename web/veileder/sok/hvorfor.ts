@@ -45,6 +45,8 @@ export function hvorforlinje(
   const merket = [...merkede(tiltak.navn, merker.navn), ...merkede(utdrag, merker.utdrag)].map((m) => m.toLowerCase())
   const usagte = hvorfor.filter((g) => !erSynlig(g, merket, fakta)).slice(0, FLEST_GRUNNER)
   if (usagte.length === 0) return ''
-  const grunner = usagte.map(({ ord, felt, funnet }) => t('hvorfor.grunn', { ord, felt: feltnavn(felt), funnet }))
+  const grunner = usagte.map(({ ord, felt, funnet }) =>
+    felt === 'landet' ? t('hvorfor.landet', { ord }) : t('hvorfor.grunn', { ord, felt: feltnavn(felt), funnet }),
+  )
   return t('hvorfor', { grunner: grunner.join('; ') })
 }
