@@ -42,6 +42,15 @@ function navnI(etikett: string): { tekst: string; vekt: number }[] {
 const BINDESTREK = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu
 const skrivemater = (tekst: string): string[] => [...new Set([tekst, tekst.replaceAll(BINDESTREK, '')])]
 
+/** What is left of `få lys på seg` when the small words go may mean much else. */
+const BARE_REST = 0.5
+
+function frase(verk: Verk, kode: string, tekst: string, { vekt, delvekt }: Pick<Frase, 'vekt' | 'delvekt'>): Frase {
+  const ord = fraseord(tekst)
+  const erRest = ord.length === 1 && enkeltordI(tekst).length > 1
+  return { verk, kode, ord, vekt: erRest ? vekt * BARE_REST : vekt, delvekt }
+}
+
 type Synonymer = Record<string, Record<string, { nb: readonly string[]; nn: readonly string[] }>>
 const SYNONYMER: Synonymer = synonymer
 
@@ -50,7 +59,7 @@ function fraserFor(verk: Verk, kode: string, rad: Kode | undefined): Frase[] {
   const etiketter = [rad?.navn.nb ?? '', rad?.navn.nn ?? ''].flatMap(navnI).map((n) => ({ ...n, delvekt: n.vekt }))
   const andre = [...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({ tekst, vekt: 1, delvekt: DEL_AV_SYNONYM }))
   return [...etiketter, ...andre]
-    .flatMap(({ tekst, ...vekter }) => skrivemater(tekst).map((en) => ({ verk, kode, ord: fraseord(en), ...vekter })))
+    .flatMap(({ tekst, ...vekter }) => skrivemater(tekst).map((en) => frase(verk, kode, en, vekter)))
     .filter(({ ord }) => ord.length > 0)
 }
 

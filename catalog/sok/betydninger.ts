@@ -27,6 +27,8 @@ export type Betydninger = {
 
 /** A word inside a longer one in a name of a code. */
 const DEL_AV_ORD = 0.45
+/** Who writes the whole of a name of several words means it, also when a word of it would say little. */
+const HELT_NAVN = 0.75
 /** Less than this says nothing. */
 const MINST = 0.12
 /** The kommuner next door answer who asks for a place, after those in it. */
@@ -67,7 +69,8 @@ function kodenes(leksikon: Leksikon, deler: Deler, merker: Merker) {
     const i = andel(frase)
     for (const { felt: navn, vekt } of felt) {
       const lapp = merker(navn, frase.kode)
-      legg(post(perFrase, frase.ord.map(stamme).join(' ')), lapp, vekt * frase.vekt)
+      const hele = frase.ord.length > 1 ? Math.max(vekt, HELT_NAVN) : vekt
+      legg(post(perFrase, frase.ord.map(stamme).join(' ')), lapp, hele * frase.vekt)
       frase.ord.forEach((o, n) => {
         const her = vekt * (frase.ord.length > 1 ? frase.delvekt : frase.vekt) * (i[n] ?? 0)
         legg(post(perForm, o), lapp, her)

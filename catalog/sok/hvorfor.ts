@@ -121,7 +121,7 @@ export function forklar(t: Tiltak, enheter: readonly Enhet[], indeks: Sokeindeks
     return storst([...lest.map((l) => iTeksten(l, u, merk)), blantLappene(lapper, u)])
   }
   const funn = enheter.flatMap(({ ord, hele, deler }) => {
-    const best = storst([finn(hele), deler.length > 0 ? avDeler(deler.map(finn)) : null])
+    const best = storst([finn(hele), ...deler.map((mate) => avDeler(mate.map(finn)))])
     return best ? [{ ord, ...best }] : []
   })
   return {

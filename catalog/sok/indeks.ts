@@ -26,6 +26,8 @@ export type Sokeindeks = {
   readonly ord: Poster
   /** Label → tiltak that carry it. */
   readonly merket: Poster
+  /** Form → tiltak with just that form in the name. */
+  readonly navneformer: Poster
   /** Words in the name. */
   readonly navnelengde: Uint8Array
   readonly ordsok: Ordsok
@@ -43,6 +45,7 @@ export const publiserte = (tiltak: readonly Tiltak[]): Tiltak[] =>
 
 /** One number per word: the form × 8 + which text it stands in. */
 const FELTBITER = 3
+const NAVNEFELT = 0
 
 /** Small words are not searched for; `NA` and `AA` are no small words. */
 const erLite = (ord: string) => erStoppord(ord) && (ord.length === 1 || ord !== ord.toUpperCase())
@@ -66,7 +69,7 @@ function* lesOrd(tiltak: readonly Tiltak[], leksikon: Leksikon) {
         const form = formFor(ord)
         if (form !== null) her.push((form << FELTBITER) | felt)
       }
-      if (felt === 0) navnelengde[i] = Math.min(255, her.length)
+      if (felt === NAVNEFELT) navnelengde[i] = Math.min(255, her.length)
     })
     lest.push(Uint32Array.from(her))
   }
@@ -86,6 +89,7 @@ type Delstammer = Sokeindeks['delstammer']
 
 function* lagOrdposter(lest: readonly Uint32Array[], leksikon: Leksikon, delene: Delstammer) {
   const samler = lagPostsamler()
+  const former = lagPostsamler()
   const biter = new Uint8Array(leksikon.antallStammer())
   const sett: number[] = []
   const merk = (stamme: number, bit: number) => {
@@ -95,6 +99,7 @@ function* lagOrdposter(lest: readonly Uint32Array[], leksikon: Leksikon, delene:
   for (const [i, ordene] of lest.entries()) {
     if (i % PORSJON === 0) yield
     for (const ett of ordene) {
+      if ((ett & (2 ** FELTBITER - 1)) === NAVNEFELT) former.legg(ett >>> FELTBITER, i, 0)
       const felt = TEKSTFELT[ett & (2 ** FELTBITER - 1)]
       const form = ett >>> FELTBITER
       if (!felt) continue
@@ -107,7 +112,7 @@ function* lagOrdposter(lest: readonly Uint32Array[], leksikon: Leksikon, delene:
     }
     sett.length = 0
   }
-  return samler.ferdig(leksikon.antallStammer())
+  return { ord: samler.ferdig(leksikon.antallStammer()), navneformer: former.ferdig(leksikon.former.length) }
 }
 
 function* lagMerkeposter(tiltak: readonly Tiltak[], merker: (felt: string, kode: string) => number) {
@@ -140,10 +145,23 @@ export function* byggSokeindeks(alle: readonly Tiltak[], geografi: Geografi): Ge
   leggTilStedsnavn(leksikon, geografi)
   const { betydninger, merker, lapper } = lagBetydninger(leksikon, deler, geografi)
   const delstammer = lagDelstammer(leksikon, deler)
-  const ord = yield* lagOrdposter(lest, leksikon, delstammer)
+  const { ord, navneformer } = yield* lagOrdposter(lest, leksikon, delstammer)
   const { merket } = yield* lagMerkeposter(tiltak, merker)
   const ordsok = lagOrdsok(leksikon, ord)
-  return { tiltak, geografi, leksikon, deler, delstammer, betydninger, lapper, ord, merket, navnelengde, ordsok }
+  return {
+    tiltak,
+    geografi,
+    leksikon,
+    deler,
+    delstammer,
+    betydninger,
+    lapper,
+    ord,
+    navneformer,
+    merket,
+    navnelengde,
+    ordsok,
+  }
 }
 
 /** The same at once. */

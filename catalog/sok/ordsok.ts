@@ -16,7 +16,7 @@ export type Ordsok = {
 /** Slips that are forgiven in a word of a length: one in a short word, two from six letters, three in a long one. */
 const slipp = (lengde: number) => (lengde < 3 ? 0 : lengde < 6 ? 1 : lengde < 11 ? 2 : 3)
 /** So short that one slip leaves no piece of it whole; there are few others as short. */
-const KORT = 4
+const KORT = 5
 /** Words looked at closely, of those that share most with what is typed. */
 const KANDIDATER = 80
 /** Others than the best that may also have been meant. */

@@ -1,5 +1,6 @@
 /** Which tiltak a query finds, and in what order. */
 import type { Sokeindeks } from './indeks.ts'
+import { type Poster, tiltaketI } from './poster.ts'
 import { type Kolonne, Regneark } from './regneark.ts'
 import type { Enhet, Sporring } from './sporring.ts'
 import { FELTVEKT } from './tekstfelt.ts'
@@ -26,6 +27,8 @@ const FA = 5
 const NOK_NAR_FA = 0.25
 /** What a tiltak keeps that meets none of the words that are left. */
 const UTEN_DEKNING = 0.4
+/** What is kept for a name that has the word just as it is written. */
+const EKSAKT = 0.1
 /** A name that is what was asked for, and not only has it in it. */
 const HELE_NAVNET = 0.12
 
@@ -79,16 +82,25 @@ function tyngde(k: Kolonne, antallTiltak: number): number {
   return Math.log(1 + antallTiltak / (SJELDNEST + sum)) * Math.sqrt(best)
 }
 
+function merk(eksakt: Uint32Array, navneformer: Poster, form: number, runde: number) {
+  const { verdier } = navneformer
+  const til = navneformer.til(form)
+  for (let p = navneformer.fra(form); p < til; p++) eksakt[tiltaketI(verdier[p] ?? 0)] = runde
+}
+
 function leggEnhet(ark: Regneark, enhet: Enhet, indeks: Sokeindeks): number {
   const { ord } = ark
   samle(ord, enhet.hele, indeks)
-  if (enhet.deler.length > 0) leggDeler(ark, enhet.deler, indeks)
+  for (const mate of enhet.deler) leggDeler(ark, mate, indeks)
   if (ord.antall === 0) return 0
+  const { eksakt } = ark
+  for (const form of enhet.eksakt) merk(eksakt, indeks.navneformer, form, ord.naa)
   const tung = tyngde(ord, indeks.tiltak.length) * (TALL.test(enhet.foldet) ? TYNGDE_AV_TALL : 1)
   for (let r = 0; r < ord.antall; r++) {
     const i = ord.rader[r] ?? 0
-    const v = ord.verdi[i] ?? 0
-    if (v < SPOR) continue
+    const funnet = ord.verdi[i] ?? 0
+    if (funnet < SPOR) continue
+    const v = funnet * (1 - EKSAKT) + (eksakt[i] === ord.naa ? EKSAKT : 0)
     if (ark.dekket[i] === 0) ark.funnet[ark.antall++] = i
     ark.dekket[i] = (ark.dekket[i] ?? 0) + tung
     ark.poeng[i] = (ark.poeng[i] ?? 0) + tung * v

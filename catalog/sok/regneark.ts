@@ -71,6 +71,8 @@ export class Regneark {
   readonly dekket: Float64Array
   readonly navneord: Uint8Array
   readonly funnet: Uint32Array
+  /** The round in which the word was last found just as written in the name. */
+  readonly eksakt: Uint32Array
   antall = 0
   readonly ord: Kolonne
   readonly del: Kolonne
@@ -81,6 +83,7 @@ export class Regneark {
     this.dekket = new Float64Array(n)
     this.navneord = new Uint8Array(n)
     this.funnet = new Uint32Array(n)
+    this.eksakt = new Uint32Array(n)
     this.ord = new Kolonne(n)
     this.del = new Kolonne(n)
     this.minst = new Float32Array(n)

@@ -15,6 +15,9 @@ const I_DELER = 0.85
 /** What it may go on to be: from this for a first few letters, up to all of it. */
 const BEGYNNELSE = 0.5
 const HELE = 0.9
+/** A whole word is written more often than the beginning of another, and hardly ever as the beginning of a name of something. */
+const FERDIG_ORD = 0.75
+const FERDIG_ORD_ANDRES = 0.4
 const FLEST_FULLFORINGER = 60
 /** Many places begin with a few letters, and who writes a word does not mean them. */
 const KORTESTE_STED = 4
@@ -47,34 +50,31 @@ export function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: S
 
 export const erTomt = (u: Uttrykk) => u.ord.size === 0 && u.merker.size === 0
 
-/** What the word may go on to be. */
-export function leggFullforinger(
-  u: Uttrykk,
-  foldet: string,
-  { leksikon, betydninger, ordsok }: Sokeindeks,
-  vekt: number,
-) {
+/** What the word may go on to be. `kjent`: it is also a whole word, and mostly that. */
+export function leggFullforinger(u: Uttrykk, foldet: string, indeks: Sokeindeks, kjent: boolean) {
+  const { leksikon, betydninger, ordsok } = indeks
   for (const form of ordsok.medStart(foldet, FLEST_FULLFORINGER)) {
     const hel = leksikon.former[form] ?? ''
     if (hel === foldet) continue
-    const v = vekt * (BEGYNNELSE + ((HELE - BEGYNNELSE) * foldet.length) / hel.length)
+    const v = (kjent ? FERDIG_ORD : 1) * (BEGYNNELSE + ((HELE - BEGYNNELSE) * foldet.length) / hel.length)
     const nr = leksikon.stammeAv[form] ?? -1
     heve(u.ord, nr, v)
-    heveAlle(u.merker, betydninger.stamme.get(nr), v)
-    if (foldet.length >= KORTESTE_STED && vekt === 1) heveAlle(u.merker, betydninger.sted.get(hel), v)
+    heveAlle(u.merker, betydninger.stamme.get(nr), kjent ? v * FERDIG_ORD_ANDRES : v)
+    if (foldet.length >= KORTESTE_STED && !kjent) heveAlle(u.merker, betydninger.sted.get(hel), v)
   }
 }
 
-/** The parts of a compound, or the words of a name of several. */
-export function delene(foldet: string, indeks: Sokeindeks): Uttrykk[] {
-  const minste = foldet.includes(' ')
-    ? foldet.split(' ')
-    : foldet.length < KORTESTE_SAMMENSATTE
-      ? []
-      : indeks.deler.minste(foldet)
-  return minste.map((del) => {
-    const u = tomt()
-    leggOrd(u, del, indeks, I_DELER)
-    return u
-  })
+/** Ways of putting a compound together from words, or a name from its words; each way needs all of its parts. */
+export function delene(foldet: string, indeks: Sokeindeks): Uttrykk[][] {
+  const { deler } = indeks
+  const som = (ord: readonly string[]) =>
+    ord.map((del) => {
+      const u = tomt()
+      leggOrd(u, del, indeks, I_DELER)
+      return u
+    })
+  if (foldet.includes(' ')) return [som(foldet.split(' '))]
+  if (foldet.length < KORTESTE_SAMMENSATTE) return []
+  const [to, minste] = [deler.to(foldet), deler.minste(foldet)]
+  return [...(to.length > 0 ? [som(to)] : []), ...(minste.length > to.length ? [som(minste)] : [])]
 }
