@@ -1,44 +1,60 @@
 /**
- * `npm run bench`: how fast the matcher and the service are with 1 000 to 1 000 000 tiltak, beside the same question in SQL.
- * `-- --storrelse 100000` takes one size. Each size has a process of its own, so that none inherits the memory of another.
+ * `npm run bench`: how fast the matcher and the service are with 1 000 to 1 000 000 tiltak, beside the same question in SQL, and what
+ * the search finds and how fast, beside other search engines. `-- --storrelse 100000` takes one size, `-- --bare sok` or `-- --bare match`
+ * one of the two. Each size has a process of its own, so that none inherits the memory of another.
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { kjor, type Resultat } from './kjor.ts'
+import { kjorSok, type Sokresultat } from './sok/kjor.ts'
+import { soketabell } from './sok/tabell.ts'
 import { mal, maskin, tabell } from './tabell.ts'
 
-const STORRELSER = [1_000, 10_000, 100_000, 1_000_000]
+/** What is larger is searched only when that is asked for: the other engines need many gigabytes and minutes. */
+const MEST_SOK = 100_000
+const STORRELSER = { match: [1_000, 10_000, 100_000, 1_000_000], sok: [10_000, MEST_SOK] }
+type Del = keyof typeof STORRELSER
+const DELER: readonly Del[] = ['match', 'sok']
+const erDel = (navn: string): navn is Del => navn in STORRELSER
 
 const ut = (tekst: string) => void process.stdout.write(`${tekst}\n`)
 const fremdrift = (steg: string) => void process.stderr.write(`  ${steg}\n`)
 
-function iEgenProsess(storrelse: number): Promise<Resultat> {
-  const barn = fork(fileURLToPath(import.meta.url), ['--storrelse', String(storrelse)])
+function iEgenProsess<R>(del: Del, storrelse: number): Promise<R> {
+  fremdrift(`${del}, ${storrelse} tiltak`)
+  const barn = fork(fileURLToPath(import.meta.url), ['--bare', del, '--storrelse', String(storrelse)])
   return new Promise((ferdig, feil) => {
-    barn.on('message', (svar) => ferdig(svar as Resultat))
+    barn.on('message', (svar) => ferdig(svar as R))
     barn.on('exit', (kode, signal) => feil(new Error(`Målingen av ${storrelse} tiltak stanset: ${signal ?? kode}`)))
   })
 }
 
-async function alle(): Promise<void> {
-  ut(`${maskin()}\n`)
+async function match(storrelser: readonly number[]): Promise<void> {
   const resultater: Resultat[] = []
-  for (const storrelse of STORRELSER) {
-    fremdrift(`${storrelse} tiltak`)
-    const svar = await iEgenProsess(storrelse)
+  for (const storrelse of storrelser) {
+    const svar = await iEgenProsess<Resultat>('match', storrelse)
     resultater.push(svar)
     ut(tabell(svar))
   }
   ut(mal(resultater))
-  ut(maskin())
 }
 
-const { values } = parseArgs({ options: { storrelse: { type: 'string' } } })
+async function sok(storrelser: readonly number[]): Promise<void> {
+  for (const storrelse of storrelser) ut(soketabell(await iEgenProsess<Sokresultat>('sok', storrelse)))
+}
 
-if (values.storrelse === undefined) await alle()
+const { values } = parseArgs({ options: { storrelse: { type: 'string' }, bare: { type: 'string' } } })
+if (values.bare !== undefined && !erDel(values.bare)) throw new Error(`--bare kan være ${DELER.join(' eller ')}`)
+const storrelse = values.storrelse === undefined ? undefined : Number(values.storrelse)
+
+if (process.send && storrelse !== undefined)
+  process.send(values.bare === 'sok' ? await kjorSok(storrelse, fremdrift) : await kjor(storrelse, fremdrift))
 else {
-  const svar = await kjor(Number(values.storrelse), fremdrift)
-  if (process.send) process.send(svar)
-  else ut([maskin(), '', tabell(svar), mal([svar])].join('\n'))
+  const storrelser = (del: Del) => (storrelse === undefined ? STORRELSER[del] : [storrelse])
+  ut(`${maskin()}\n`)
+  if (values.bare !== 'sok') await match(storrelser('match'))
+  if (values.bare === 'sok') await sok(storrelser('sok'))
+  if (values.bare === undefined) await sok(storrelser('sok').filter((n) => n <= MEST_SOK))
+  ut(maskin())
 }

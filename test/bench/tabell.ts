@@ -1,6 +1,7 @@
 /** What was measured, as Markdown. */
 import { cpus, loadavg } from 'node:os'
 import { KRITERIER } from '../../catalog/match/kriterier/liste.ts'
+import { mb, ms, prosent, rad, tall } from './format.ts'
 import type { Linje, Resultat } from './kjor.ts'
 import type { Fordeling } from './maling.ts'
 import { SQL_REGLER } from './sql.ts'
@@ -20,12 +21,6 @@ const REKKE = Object.keys(NAVN) as Linje[]
 const FLEST_KLASSER = 12
 const PER = 100_000
 
-const tall = (n: number, desimaler = 0) =>
-  n.toLocaleString('nb-NO', { minimumFractionDigits: desimaler, maximumFractionDigits: desimaler }).replaceAll(' ', ' ')
-const ms = (n: number) => tall(n, n < 10 ? 2 : n < 100 ? 1 : 0)
-const mb = (byte: number) => tall(byte / 1e6)
-const rad = (...celler: string[]) => `| ${celler.join(' | ')} |`
-
 const malerad = (navn: string, f: Fordeling) => rad(navn, ms(f.p50), ms(f.p95), ms(f.snitt), ms(f.cpu), tall(f.antall))
 
 const ganger = (x: number, y: number) => `${tall(x / y, x < y ? 2 : 1)} ×`
@@ -40,7 +35,6 @@ function sqltekst({ sql }: Resultat): string {
   if (sql === null)
     return 'SQL er utelatt: å fylle tabellene og spørre 200 ganger tar flere minutter i denne størrelsen.'
   const { sammenlignet, lastet, utenReise, medReise } = sql
-  const prosent = (andel: number) => `${tall(100 * andel, andel === 1 ? 0 : 1)} %`
   return `SQL har ${SQL_REGLER.length} av ${KRITERIER.length} regler (alle som kan stenge) og ble fylt på ${tall(lastet, 1)} s. Blant ${sammenlignet} personer er ${prosent(utenReise)} av de mulige tiltakene de samme uten reisen, og ${prosent(medReise)} med (SQL har luftlinje).`
 }
 
