@@ -9,6 +9,23 @@ export const leggI = (m: Mengde, i: number): void => {
   m[i >>> 5] = (m[i >>> 5] ?? 0) | (1 << (i & 31))
 }
 
+export function mengdeAv(numre: Uint32Array, antall: number): Mengde {
+  const m = tomMengde(antall)
+  for (let n = 0; n < numre.length; n++) leggI(m, numre[n] ?? 0)
+  return m
+}
+
+/** Those of the numbers that are in the set, in the same order. */
+export function deI(m: Mengde, numre: Uint32Array): Uint32Array {
+  const ut = new Uint32Array(numre.length)
+  let antall = 0
+  for (let n = 0; n < numre.length; n++) {
+    const i = numre[n] ?? 0
+    if (harI(m, i)) ut[antall++] = i
+  }
+  return ut.subarray(0, antall)
+}
+
 /** All of the first `antall`. */
 export function full(antall: number): Mengde {
   const m = tomMengde(antall).fill(0xffffffff)

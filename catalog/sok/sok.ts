@@ -6,7 +6,7 @@ import { beste } from './beste.ts'
 import { bruktFilter, mengdeFor, type Omstendighet, telteVerdier, valgtMengde } from './filtre.ts'
 import { forklar, utdrag } from './hvorfor.ts'
 import type { Sokeindeks } from './indeks.ts'
-import { antallFelles, antallI, full, harI, leggI, type Mengde, numreI, snitt, tomMengde } from './mengde.ts'
+import { antallFelles, antallI, deI, full, type Mengde, mengdeAv, numreI, snitt } from './mengde.ts'
 import { type Rangert, ranger } from './rangering.ts'
 import { INGEN, reisetider, UKJENT } from './rekkevidde.ts'
 import { type Enhet, type Sporring, tolkSporring } from './sporring.ts'
@@ -93,9 +93,7 @@ function finn(indeks: Sokeindeks, sporring: Sporring, harOrd: boolean): { ranger
     return { rangert: { funnet: numreI(alle), poeng: new Float64Array(antall) }, mengde: alle }
   }
   const rangert = ranger(sporring, indeks)
-  const mengde = tomMengde(antall)
-  for (const i of rangert.funnet) leggI(mengde, i)
-  return { rangert, mengde }
+  return { rangert, mengde: mengdeAv(rangert.funnet, antall) }
 }
 
 /**
@@ -108,7 +106,7 @@ export function sok(indeks: Sokeindeks, valg: Sokevalg): Sokesvar {
   const { rangert, mengde } = finn(indeks, sporring, q.trim() !== '')
   const utvalg = velg(indeks, mengde, filtre, valg)
   const brukte = bruktFilter(filtre)
-  const funnet = brukte.length === 0 ? rangert.funnet : rangert.funnet.filter((i) => harI(utvalg.treff, i))
+  const funnet = brukte.length === 0 ? rangert.funnet : deI(utvalg.treff, rangert.funnet)
   const numre = beste(funnet, rangert.poeng, side * antall).slice((side - 1) * antall)
   const visning = { poeng: rangert.poeng, enheter: sporring.enheter, valg }
   return {
