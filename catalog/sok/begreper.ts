@@ -16,7 +16,7 @@ export type Frase = { verk: Verk; kode: string; ord: readonly string[]; vekt: nu
 const DEL_AV_LISTE = 0.9
 const LISTE = /,| og | eller |\//
 /** What people say of a code has more words that are by the way than its label has. */
-const DEL_AV_SYNONYM = 0.8
+const DEL_AV_SYNONYM = 0.6
 /** What is longer is a sentence and not a list of names. */
 const FLEST_ORD_I_LEDD = 2
 

@@ -17,7 +17,7 @@ type Funn = { felt: string; funnet: string; vekt: number }
 type Lest = {
   felt: Tekstfelt
   tekst: string
-  ord: { fra: number; til: number; stamme: number; deler: readonly number[] }[]
+  ord: { fra: number; til: number; form: number; stamme: number; deler: readonly number[] }[]
 }
 export type Forklaring = Pick<Treff, 'felt' | 'hvorfor'> & {
   /** By field: what stands out, in order, not overlapping. */
@@ -33,16 +33,22 @@ function les(t: Tiltak, { leksikon, delstammer }: Sokeindeks): Lest[] {
     const ord: Lest['ord'] = []
     for (const { ord: skrevet, fra, til } of ordI(tekst)) {
       const form = leksikon.finnSkrevet(skrevet) ?? -1
-      ord.push({ fra, til, stamme: leksikon.stammeAv[form] ?? -1, deler: delstammer[form] ?? INGEN })
+      ord.push({ fra, til, form, stamme: leksikon.stammeAv[form] ?? -1, deler: delstammer[form] ?? INGEN })
     }
     return { felt, tekst, ord }
   })
 }
 
-function iTeksten({ felt, tekst, ord }: Lest, u: Uttrykk, merk: (felt: string, m: Merke) => void): Funn | null {
+type Sokt = { u: Uttrykk; eksakt: readonly number[] }
+
+function iTeksten(
+  { felt, tekst, ord }: Lest,
+  { u, eksakt }: Sokt,
+  merk: (felt: string, m: Merke) => void,
+): Funn | null {
   let best: Funn | null = null
   for (const o of ord) {
-    const hele = (u.ord.get(o.stamme) ?? 0) * felt.vekt
+    const hele = (eksakt.includes(o.form) ? 1 : (u.ord.get(o.stamme) ?? 0)) * felt.vekt
     let del = 0
     for (const d of o.deler) del = Math.max(del, (u.ord.get(d) ?? 0) * felt.delvekt)
     const vekt = Math.max(hele, del)
@@ -117,11 +123,11 @@ export function forklar(t: Tiltak, enheter: readonly Enhet[], indeks: Sokeindeks
     if (kjente) kjente.push(m)
     else merker.set(felt, [m])
   }
-  const finn = (u: Uttrykk): Funn | null => {
-    return storst([...lest.map((l) => iTeksten(l, u, merk)), blantLappene(lapper, u)])
+  const finn = (u: Uttrykk, eksakt: readonly number[] = []): Funn | null => {
+    return storst([...lest.map((l) => iTeksten(l, { u, eksakt }, merk)), blantLappene(lapper, u)])
   }
-  const funn = enheter.flatMap(({ ord, hele, deler }) => {
-    const best = storst([finn(hele), ...deler.map((mate) => avDeler(mate.map(finn)))])
+  const funn = enheter.flatMap(({ ord, hele, deler, eksakt }) => {
+    const best = storst([finn(hele, eksakt), ...deler.map((mate) => avDeler(mate.map((u) => finn(u))))])
     return best ? [{ ord, ...best }] : []
   })
   return {

@@ -150,8 +150,9 @@ function settPoeng({ poeng, dekket, navneord }: Regneark, treff: Uint32Array, al
   for (let r = 0; r < treff.length; r++) {
     const i = treff[r] ?? 0
     const navn = Math.min(1, (navneord[i] ?? 0) / (navnelengde[i] || 1))
-    const dekning = UTEN_DEKNING + (1 - UTEN_DEKNING) * ((dekket[i] ?? 0) / alt)
-    poeng[i] = (1 - HELE_NAVNET) * ((poeng[i] ?? 0) / alt) * dekning + HELE_NAVNET * navn
+    const andel = (dekket[i] ?? 0) / alt
+    const dekning = UTEN_DEKNING + (1 - UTEN_DEKNING) * andel
+    poeng[i] = (1 - HELE_NAVNET) * ((poeng[i] ?? 0) / alt) * dekning + HELE_NAVNET * navn * andel
   }
 }
 

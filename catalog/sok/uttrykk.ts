@@ -40,7 +40,7 @@ export function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: S
   for (const [s, v] of medVekt) {
     const nr = leksikon.finnStamme(s)
     if (nr === undefined) continue
-    heve(u.ord, nr, v)
+    heve(u.ord, nr, v * BOYD)
     heveAlle(u.merker, betydninger.stamme.get(nr), v * BOYD)
     heveAlle(u.merker, betydninger.frase.get(s), v * BOYD)
   }

@@ -115,9 +115,9 @@ describe('svaret', () => {
 
   test('et nytt tiltak finnes når katalogen er lest på nytt', async () => {
     const egen = await enTjeneste({ tiltak: [etTiltak({ navn: 'Gammelt' })] })
-    const totalt = async () => ((await (await egen.app.request('/api/sok?q=splitter')).json()) as Sokesvar).totalt
+    const totalt = async () => ((await (await egen.app.request('/api/sok?q=zebrastripa')).json()) as Sokesvar).totalt
     expect(await totalt()).toBe(0)
-    await egen.importer([etTiltak({ id: 'nytt', navn: 'Splitternytt', sammendrag: 'Helt splitter nytt.' })])
+    await egen.importer([etTiltak({ id: 'nytt', navn: 'Zebrastripa', sammendrag: 'Et nytt tilbud.' })])
     await Promise.all([egen.current.oppdater(), egen.current.oppdater()])
     expect(await totalt()).toBe(1)
     await egen.lukk()

@@ -1,36 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import {
-  apne,
-  apneBolk,
-  behov,
-  fyllUt,
-  type Okt,
-  SMAL,
-  startTjeneste,
-  type Tjeneste,
-  velgKommune,
-  ventPaForslag,
-} from './tjeneste.ts'
+import { describe, expect, test } from 'vitest'
+import { brukOkter } from './okter.ts'
+import { apne, apneBolk, behov, fyllUt, type Okt, SMAL, velgKommune, ventPaForslag } from './tjeneste.ts'
 
-let tjeneste: Tjeneste
-let okt: Okt | undefined
+const apneOkt = brukOkter()
 
-beforeAll(async () => {
-  tjeneste = await startTjeneste()
-})
-afterAll(() => tjeneste.stopp())
-afterEach(async () => {
-  const klager = okt?.logg.klager
-  await okt?.kontekst.close()
-  okt = undefined
-  expect(klager ?? []).toEqual([])
-})
-
-async function nyOkt(valg: Parameters<typeof apne>[1] = {}): Promise<Okt> {
-  okt = await apne(tjeneste, valg)
-  return okt
-}
+const nyOkt = (valg: Parameters<typeof apne>[1] = {}): Promise<Okt> => apneOkt((tjeneste) => apne(tjeneste, valg))
 
 const bolk = (side: Page, navn: string) => side.locator('.bolk > summary', { hasText: navn })
 const forsteKort = (side: Page) => side.locator('.kort').first()

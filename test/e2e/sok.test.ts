@@ -1,25 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { brukOkter } from './okter.ts'
 import { antall, apneSok, besvart, brikke, felt, forslag, LAV, sok, tallet } from './soket.ts'
-import { apne, fyllUt, type Okt, startTjeneste, type Tjeneste, ventPaForslag } from './tjeneste.ts'
+import { apne, fyllUt, type Okt, ventPaForslag } from './tjeneste.ts'
 
-let tjeneste: Tjeneste
-let okt: Okt | undefined
+const apneOkt = brukOkter()
 
-beforeAll(async () => {
-  tjeneste = await startTjeneste()
-})
-afterAll(() => tjeneste.stopp())
-afterEach(async () => {
-  const klager = okt?.logg.klager
-  await okt?.kontekst.close()
-  okt = undefined
-  expect(klager ?? []).toEqual([])
-})
-
-async function sokeside(adresse = '/tiltak', storrelse = LAV): Promise<Okt> {
-  okt = await apneSok(tjeneste, adresse, storrelse)
-  return okt
-}
+const sokeside = (adresse = '/tiltak', storrelse = LAV): Promise<Okt> =>
+  apneOkt((tjeneste) => apneSok(tjeneste, adresse, storrelse))
 
 describe('Søkefeltet', () => {
   test('Uten ord vises alle, og det første treffet er synlig uten å rulle', async () => {
@@ -236,7 +223,7 @@ describe('Treffene', () => {
   })
 
   test('Et tiltak som ikke finnes, sier det og viser en vei videre', async () => {
-    okt = await apne(tjeneste)
+    const okt = await apneOkt((tjeneste) => apne(tjeneste))
     const { side, logg } = okt
     await side.goto('/tiltak/finnes-ikke')
     await side.getByRole('heading', { level: 1, name: 'Tiltaket finnes ikke' }).waitFor()

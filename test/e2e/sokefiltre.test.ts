@@ -1,25 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { brukOkter } from './okter.ts'
 import { apneSok, besvart, brikke, felt, filterantall, filterboks, forslag, LAV, sok, tallet } from './soket.ts'
-import { type Okt, SMAL, startTjeneste, type Tjeneste } from './tjeneste.ts'
+import { type Okt, SMAL } from './tjeneste.ts'
 
-let tjeneste: Tjeneste
-let okt: Okt | undefined
+const apneOkt = brukOkter()
 
-beforeAll(async () => {
-  tjeneste = await startTjeneste()
-})
-afterAll(() => tjeneste.stopp())
-afterEach(async () => {
-  const klager = okt?.logg.klager
-  await okt?.kontekst.close()
-  okt = undefined
-  expect(klager ?? []).toEqual([])
-})
-
-async function sokeside(adresse = '/tiltak', storrelse = LAV): Promise<Okt> {
-  okt = await apneSok(tjeneste, adresse, storrelse)
-  return okt
-}
+const sokeside = (adresse = '/tiltak', storrelse = LAV): Promise<Okt> =>
+  apneOkt((tjeneste) => apneSok(tjeneste, adresse, storrelse))
 
 describe('Adressen', () => {
   test('Skriving legger ikke igjen noe å gå tilbake til, men hvert valg gjør det', async () => {

@@ -11,6 +11,11 @@ const deler = (...ord: string[]) => {
   return lagDeler(leksikon)
 }
 
+const ORD =
+  'norsk kurs språk opplæring gjeld rådgivning jobb søker sentral barn hage frisk liv tur gruppe psykisk helse tjeneste helsetjeneste'.split(
+    ' ',
+  )
+
 describe('deler av sammensatte ord', () => {
   test.each([
     ['norskkurs', ['norsk', 'kurs']],
@@ -22,37 +27,7 @@ describe('deler av sammensatte ord', () => {
     ['frisklivssentral', ['frisk', 'liv', 'sentral']],
     ['turgruppe', ['tur', 'gruppe']],
   ])('%s', (ord, ventet) => {
-    const kjent = deler(
-      'norsk',
-      'kurs',
-      'språk',
-      'opplæring',
-      'gjeld',
-      'rådgivning',
-      'jobb',
-      'søker',
-      'sentral',
-      'barn',
-    )
-    const flere = deler(
-      'norsk',
-      'kurs',
-      'språk',
-      'opplæring',
-      'gjeld',
-      'rådgivning',
-      'jobb',
-      'søker',
-      'sentral',
-      'barn',
-      'hage',
-      'frisk',
-      'liv',
-      'tur',
-      'gruppe',
-    )
-    expect(flere.minste(fold(ord))).toEqual(ventet)
-    expect(kjent.minste('ukjentord')).toEqual([])
+    expect(deler(...ORD).minste(fold(ord))).toEqual(ventet)
   })
 
   test.each(['avklaring', 'oppfølging', 'veileder', 'kommuner', 'muligheter', 'frivillige', 'jobb', 'kvinner'])(
@@ -67,6 +42,13 @@ describe('deler av sammensatte ord', () => {
   test('både det lange og det korte leddet er deler', () => {
     const d = deler('jobbsøker', 'jobb', 'søker', 'kurs')
     expect(d.alle('jobbsokerkurs')).toEqual(['jobbsoker', 'jobb', 'soker', 'kurs'])
+  })
+
+  test('et ukjent ord har ingen deler, og det som er sammensatt av noe sammensatt, har både to og minste', () => {
+    const d = deler(...ORD)
+    expect([d.to('ukjentord'), d.minste('ukjentord'), d.alle('ukjentord')]).toEqual([[], [], []])
+    expect(d.to('psykiskhelsetjeneste')).toEqual(['psykisk', 'helsetjeneste'])
+    expect(d.minste('psykiskhelsetjeneste')).toEqual(['psykisk', 'helse', 'tjeneste'])
   })
 
   test('ord som kommer til siden, er ikke deler', () => {
