@@ -70,6 +70,10 @@ const kodeliste = (verk: Verk): Kodeliste =>
     : kodeverk[verk]
 const TOM: Kode = { navn: { nb: '', nn: '', en: '' }, forklaring: { nb: '', nn: '' } }
 
-/** Every name of every code that a tiltak can carry. */
-export const lagFraser = (): Frase[] =>
-  VERK.flatMap((verk) => Object.entries(kodeliste(verk)).flatMap(([kode, rad]) => fraserFor(verk, kode, rad)))
+let laget: readonly Frase[] | undefined
+
+/** Every name of every code that a tiltak can carry. Made once, when it is first asked for. */
+export const fraser = (): readonly Frase[] =>
+  (laget ??= VERK.flatMap((verk) =>
+    Object.entries(kodeliste(verk)).flatMap(([kode, rad]) => fraserFor(verk, kode, rad)),
+  ))

@@ -1,7 +1,7 @@
 /** What words mean beyond themselves: which labels a stem, a phrase or a place name points at, and which words are another way of saying it. */
 import ordgrupper from '../data/sok/ord.json' with { type: 'json' }
 import type { Geografi } from '../geografi.ts'
-import { type Frase, lagFraser } from './begreper.ts'
+import { type Frase, fraser } from './begreper.ts'
 import { fold } from './fold.ts'
 import type { Leksikon } from './leksikon.ts'
 import { MERKEFELT, merkelapp, STEDSFELT, STEDSFELTENE } from './merkelapper.ts'
@@ -46,9 +46,9 @@ const post = <N>(kart: Map<N, Map<number, number>>, nokkel: N) => {
 type Merker = (felt: string, kode: string) => number
 
 /** How much of a name each of its words is: what few codes are called says more than what many are. */
-function andeler(fraser: readonly Frase[]) {
+function andeler(alle: readonly Frase[]) {
   const koder = new Map<string, Set<string>>()
-  for (const { verk, kode, ord } of fraser)
+  for (const { verk, kode, ord } of alle)
     for (const o of ord) koder.set(stamme(o), (koder.get(stamme(o)) ?? new Set()).add(`${verk}:${kode}`))
   const sjelden = (o: string) => Math.log(1 + koder.size / (koder.get(stamme(o))?.size ?? 1))
   return (frase: Frase) => {
@@ -61,10 +61,9 @@ function kodenes(leksikon: Leksikon, deler: Deler, merker: Merker) {
   const perStamme = new Map<number, Map<number, number>>()
   const perForm = new Map<string, Map<number, number>>()
   const perFrase = new Map<string, Map<number, number>>()
-  const fraser = lagFraser()
-  const andel = andeler(fraser)
+  const andel = andeler(fraser())
   const stammenr = (o: string) => leksikon.stammeAv[leksikon.form(o)] ?? -1
-  for (const frase of fraser) {
+  for (const frase of fraser()) {
     const felt = MERKEFELT.filter((f) => f.verk === frase.verk)
     const i = andel(frase)
     for (const { felt: navn, vekt } of felt) {
@@ -119,7 +118,7 @@ function like(): Map<string, string[]> {
 
 /** Puts the words that codes are called by, and other words for the same, into the vocabulary. */
 export function leggTilOrd(leksikon: Leksikon): void {
-  for (const { ord } of lagFraser()) for (const o of ord) leksikon.form(o)
+  for (const { ord } of fraser()) for (const o of ord) leksikon.form(o)
   for (const { nb, nn } of ordgrupper.grupper) for (const o of [...nb, ...nn]) leksikon.form(o)
 }
 

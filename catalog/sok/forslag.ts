@@ -1,7 +1,7 @@
 /** Suggestions while a veileder types: what the word is a name of, before she has written it out. */
 import { etikett, type Kodeverk, kodeverk, type Malform } from '../kodeverk.ts'
 import type { Filternavn, Sokeforslag } from '../skjema/sok.ts'
-import { lagFraser } from './begreper.ts'
+import { fraser } from './begreper.ts'
 import { beste } from './beste.ts'
 import { fold } from './fold.ts'
 import type { Sokeindeks } from './indeks.ts'
@@ -36,19 +36,26 @@ const plass = (navn: string, begynt: string): number =>
   navn.startsWith(begynt) ? 0 : navn.includes(` ${begynt}`) ? 1 : -1
 
 type Navngitt = { verk: Kodeverk; filter: Filternavn; kode: string; navn: readonly string[] }
-const NAVNGITTE: readonly Navngitt[] = (() => {
-  const fraser = lagFraser()
-  return FILTERVERK.flatMap(({ verk, filter }) =>
+
+let navngitte: readonly Navngitt[] | undefined
+function navngitteKoder(): readonly Navngitt[] {
+  navngitte ??= FILTERVERK.flatMap(({ verk, filter }) =>
     Object.keys(kodeverk[verk]).map((kode) => ({
       verk,
       filter,
       kode,
-      navn: fraser.filter((f) => f.verk === verk && f.kode === kode).map((f) => f.ord.join(' ')),
+      navn: fraser()
+        .filter((f) => f.verk === verk && f.kode === kode)
+        .map((f) => f.ord.join(' ')),
     })),
   )
-})()
+  return navngitte
+}
 
-/** What is typed, and its last words: a code or a place is often those. Folded, one space between words; `navn` without those that say nothing, but the last may be the beginning of another. */
+/**
+ * What is typed, and its last words: a code or a place is often those. Folded, one space between words; `navn` without those that say
+ * nothing, but the last may be the beginning of another.
+ */
 type Hale = { begynt: string; navn: string; av: string }
 const somTekst = (ord: readonly Ord[]) => ord.map((o) => fold(o.ord)).join(' ')
 
@@ -72,11 +79,12 @@ function kodene({ navn: begynt, av }: Hale, { lapper, merket }: Sokeindeks, malf
     return lapp === undefined ? 0 : merket.antall(lapp)
   }
   if (begynt.length < KORTEST) return []
-  return NAVNGITTE.flatMap(({ verk, filter, kode, navn }) => {
-    const plasser = navn.map((n) => plass(n, begynt)).filter((p) => p >= 0)
-    const antall = antallI(verk, kode) + (verk === 'behov' ? antallI('sekundartBehov', kode) : 0)
-    return plasser.length > 0 && antall > 0 ? [{ verk, filter, kode, plass: Math.min(...plasser), antall }] : []
-  })
+  return navngitteKoder()
+    .flatMap(({ verk, filter, kode, navn }) => {
+      const plasser = navn.map((n) => plass(n, begynt)).filter((p) => p >= 0)
+      const antall = antallI(verk, kode) + (verk === 'behov' ? antallI('sekundartBehov', kode) : 0)
+      return plasser.length > 0 && antall > 0 ? [{ verk, filter, kode, plass: Math.min(...plasser), antall }] : []
+    })
     .sort((a, b) => a.plass - b.plass || b.antall - a.antall)
     .map(({ verk, filter, kode, antall }) => ({
       slag: 'kode',

@@ -32,6 +32,7 @@ const EKSAKT = 0.1
 /** A name that is what was asked for, and not only has it in it. */
 const HELE_NAVNET = 0.12
 
+/** The weights of the key that is being added; written over each time. */
 const vektet = new Float64Array(FELTVEKT.length)
 function samle(k: Kolonne, { ord, merker }: Uttrykk, indeks: Sokeindeks) {
   k.ny()
