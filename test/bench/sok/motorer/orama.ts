@@ -7,6 +7,9 @@ import { type Dokument, FELTVEKT } from '../dokument.ts'
 import { type Finn, FLEST, type Motor } from '../motor.ts'
 
 const NAVN = 'Orama'
+/** Common words take seconds among a hundred thousand, and it is asked as long as there is time. */
+const STOR = 20_000
+const MEST_MS = 120_000
 
 export function byggOrama(dokumenter: readonly Dokument[]): Motor {
   const db = create({
@@ -28,7 +31,7 @@ export function byggOrama(dokumenter: readonly Dokument[]): Motor {
       const svar = await search(db, { term, limit: FLEST, tolerance: 1, threshold, boost: FELTVEKT })
       return svar.hits.map(({ id }) => id)
     }
-  return { navn: NAVN, mater: { og: finn(0), eller: finn(1) } }
+  return { navn: NAVN, mater: { og: finn(0), eller: finn(1) }, ...(dokumenter.length > STOR && { mestMs: MEST_MS }) }
 }
 
 export const orama = { navn: NAVN, bygg: byggOrama }
