@@ -81,9 +81,10 @@ function enhet(ord: Ord, indeks: Sokeindeks, plass: Plass): Enhet {
   leggOrd(hele, foldet, indeks, 1)
   const kjent = !erTomt(hele)
   const fullfores = foldet.length >= (sist ? KORTESTE_BEGYNNELSE : KORTESTE_INNI) && (sist || !kjent)
-  if (fullfores) leggFullforinger(hele, foldet, indeks, kjent)
+  const fullforte = fullfores ? leggFullforinger(hele, foldet, indeks, kjent) : []
   const form = indeks.leksikon.finnForm(foldet)
-  const eksakt = form === undefined ? [] : [form]
+  // A name with a word that begins just so is what she sees that she is writing.
+  const eksakt = form === undefined ? fullforte : [form, ...fullforte]
   const ny = { ...ord, foldet, hele, deler: delene(medMellomrom, indeks), eksakt, rettet: null, kjent: true }
   if (!erTomt(hele)) return ny
   if (ny.deler.length === 0) return rett(ny, indeks, plass)

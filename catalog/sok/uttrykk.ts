@@ -50,10 +50,11 @@ export function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: S
 
 export const erTomt = (u: Uttrykk) => u.ord.size === 0 && u.merker.size === 0
 
-/** What the word may go on to be. `kjent`: it is also a whole word, and mostly that. */
-export function leggFullforinger(u: Uttrykk, foldet: string, indeks: Sokeindeks, kjent: boolean) {
+/** What the word may go on to be, which it answers with. `kjent`: it is also a whole word, and mostly that. */
+export function leggFullforinger(u: Uttrykk, foldet: string, indeks: Sokeindeks, kjent: boolean): number[] {
   const { leksikon, betydninger, ordsok } = indeks
-  for (const form of ordsok.medStart(foldet, FLEST_FULLFORINGER)) {
+  const former = ordsok.medStart(foldet, FLEST_FULLFORINGER)
+  for (const form of former) {
     const hel = leksikon.former[form] ?? ''
     if (hel === foldet) continue
     const v = (kjent ? FERDIG_ORD : 1) * (BEGYNNELSE + ((HELE - BEGYNNELSE) * foldet.length) / hel.length)
@@ -62,6 +63,7 @@ export function leggFullforinger(u: Uttrykk, foldet: string, indeks: Sokeindeks,
     heveAlle(u.merker, betydninger.stamme.get(nr), kjent ? v * FERDIG_ORD_ANDRES : v)
     if (foldet.length >= KORTESTE_STED && !kjent) heveAlle(u.merker, betydninger.sted.get(hel), v)
   }
+  return former
 }
 
 /** Ways of putting a compound together from words, or a name from its words; each way needs all of its parts. */
