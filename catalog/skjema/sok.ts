@@ -11,7 +11,7 @@ const minutter = z
   .regex(/^\d{1,3}$/, 'Må være et helt antall minutter')
   .refine((s) => !(Number(s) > MEST_MINUTTER), `Kan være høyst ${MEST_MINUTTER} minutter`)
 
-/** Each may be given several times: any of its values is enough. `om`: for the documentation. */
+/** Each may be given several times: one of its values is enough. `om`: for the documentation. */
 export const FILTRE = {
   eier: { skjema: kode('eier'), om: 'Hvem som eier tiltaket' },
   tiltakstype: { skjema: kode('tiltakstype'), om: 'Slags tiltak' },

@@ -3,7 +3,7 @@
 const LENGST = 64
 const rader = [new Uint8Array(LENGST + 1), new Uint8Array(LENGST + 1), new Uint8Array(LENGST + 1)] as const
 
-export type Avstand = {
+type Avstand = {
   /** Between the whole words. */
   hele: number
   /** Between the first and any beginning of the second, for a word that is not finished. */

@@ -10,7 +10,16 @@ import { erStoppord } from './stoppord.ts'
  * A name of a code. `ord`: folded, without words that say nothing; never empty. `vekt` 0–1: how surely it means the code; `delvekt`
  * the same for some of its words.
  */
-export type Frase = { verk: Verk; kode: string; ord: readonly string[]; vekt: number; delvekt: number }
+export type Frase = {
+  verk: Verk
+  kode: string
+  /** As it is written, and whether it is of the label and not one of the other names. */
+  tekst: string
+  etikett: boolean
+  ord: readonly string[]
+  vekt: number
+  delvekt: number
+}
 
 /** One of several things that a label lists, such as `gjeld` in `Økonomi og gjeld`. */
 const DEL_AV_LISTE = 0.9
@@ -20,7 +29,7 @@ const DEL_AV_SYNONYM = 0.6
 /** What is longer is a sentence and not a list of names. */
 const FLEST_ORD_I_LEDD = 2
 
-export const fraseord = (tekst: string): string[] => {
+const fraseord = (tekst: string): string[] => {
   const alle = enkeltordI(tekst).map(({ ord }) => ord)
   const sagt = alle.filter((ord) => !erStoppord(ord))
   return (sagt.length > 0 ? sagt : alle).map(fold)
@@ -45,10 +54,12 @@ const skrivemater = (tekst: string): string[] => [...new Set([tekst, tekst.repla
 /** What is left of `få lys på seg` when the small words go may mean much else. */
 const BARE_REST = 0.5
 
-function frase(verk: Verk, kode: string, tekst: string, { vekt, delvekt }: Pick<Frase, 'vekt' | 'delvekt'>): Frase {
+type Navn = Pick<Frase, 'tekst' | 'etikett' | 'vekt' | 'delvekt'>
+
+function frase(verk: Verk, kode: string, { tekst, vekt, ...resten }: Navn): Frase {
   const ord = fraseord(tekst)
   const erRest = ord.length === 1 && enkeltordI(tekst).length > 1
-  return { verk, kode, ord, vekt: erRest ? vekt * BARE_REST : vekt, delvekt }
+  return { verk, kode, tekst, ord, vekt: erRest ? vekt * BARE_REST : vekt, ...resten }
 }
 
 type Synonymer = Record<string, Record<string, { nb: readonly string[]; nn: readonly string[] }>>
@@ -56,10 +67,17 @@ const SYNONYMER: Synonymer = synonymer
 
 function fraserFor(verk: Verk, kode: string, rad: Kode | undefined): Frase[] {
   const { nb = [], nn = [] } = SYNONYMER[verk]?.[kode] ?? {}
-  const etiketter = [rad?.navn.nb ?? '', rad?.navn.nn ?? ''].flatMap(navnI).map((n) => ({ ...n, delvekt: n.vekt }))
-  const andre = [...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({ tekst, vekt: 1, delvekt: DEL_AV_SYNONYM }))
+  const etiketter = [rad?.navn.nb ?? '', rad?.navn.nn ?? '']
+    .flatMap(navnI)
+    .map((n) => ({ ...n, etikett: true, delvekt: n.vekt }))
+  const andre = [...nb, ...nn, rad?.gammelt ?? ''].map((tekst) => ({
+    tekst,
+    etikett: false,
+    vekt: 1,
+    delvekt: DEL_AV_SYNONYM,
+  }))
   return [...etiketter, ...andre]
-    .flatMap(({ tekst, ...vekter }) => skrivemater(tekst).map((en) => frase(verk, kode, en, vekter)))
+    .flatMap((navnet) => skrivemater(navnet.tekst).map((tekst) => frase(verk, kode, { ...navnet, tekst })))
     .filter(({ ord }) => ord.length > 0)
 }
 

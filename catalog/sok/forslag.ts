@@ -1,7 +1,7 @@
 /** Suggestions while a veileder types: what the word is a name of, before she has written it out. */
 import { etikett, type Kodeverk, kodeverk, type Malform } from '../kodeverk.ts'
 import type { Filternavn, Sokeforslag } from '../skjema/sok.ts'
-import { fraser } from './begreper.ts'
+import { type Frase, fraser } from './begreper.ts'
 import { beste } from './beste.ts'
 import { fold } from './fold.ts'
 import type { Sokeindeks } from './indeks.ts'
@@ -31,11 +31,15 @@ const FLEST_TILTAK = 4
 /** Less than this is a tiltak that has something to do with it, and not the one that is meant. */
 const GOD_NOK = 0.5
 
-/** What is begun on: the first word of a name before one inside it. */
-const plass = (navn: string, begynt: string): number =>
-  navn.startsWith(begynt) ? 0 : navn.includes(` ${begynt}`) ? 1 : -1
+type Navn = Pick<Frase, 'tekst' | 'etikett'> & { nokkel: string }
 
-type Navngitt = { verk: Kodeverk; filter: Filternavn; kode: string; navn: readonly string[] }
+/** What is begun on, first what is seen: the label before other names, the first word of a name before one inside it. Null when it is none. */
+function plass({ nokkel, etikett: synlig }: Navn, begynt: string): number | null {
+  const inni = nokkel.startsWith(begynt) ? 0 : nokkel.includes(` ${begynt}`) ? 1 : null
+  return inni === null ? null : inni + (synlig ? 0 : 2)
+}
+
+type Navngitt = { verk: Kodeverk; filter: Filternavn; kode: string; navn: readonly Navn[] }
 
 let navngitte: readonly Navngitt[] | undefined
 function navngitteKoder(): readonly Navngitt[] {
@@ -46,7 +50,7 @@ function navngitteKoder(): readonly Navngitt[] {
       kode,
       navn: fraser()
         .filter((f) => f.verk === verk && f.kode === kode)
-        .map((f) => f.ord.join(' ')),
+        .map(({ tekst, etikett: synlig, ord }) => ({ tekst, etikett: synlig, nokkel: ord.join(' ') })),
     })),
   )
   return navngitte
@@ -73,6 +77,15 @@ function haler(q: string): Hale[] {
     .filter(({ begynt }, i) => begynt.length >= KORTEST && ord.length - i <= FLEST_ORD)
 }
 
+/** The name that what is typed begins best on. */
+function bestBegynt(navn: readonly Navn[], begynt: string): { navn: Navn; plass: number } | undefined {
+  const funnet = navn.flatMap((n) => {
+    const her = plass(n, begynt)
+    return her === null ? [] : [{ navn: n, plass: her }]
+  })
+  return funnet.toSorted((a, b) => a.plass - b.plass)[0]
+}
+
 function kodene({ navn: begynt, av }: Hale, { lapper, merket }: Sokeindeks, malform: Malform): Forslag[] {
   const antallI = (felt: string, kode: string) => {
     const lapp = lapper.get(merkelapp(felt, kode))
@@ -81,19 +94,17 @@ function kodene({ navn: begynt, av }: Hale, { lapper, merket }: Sokeindeks, malf
   if (begynt.length < KORTEST) return []
   return navngitteKoder()
     .flatMap(({ verk, filter, kode, navn }) => {
-      const plasser = navn.map((n) => plass(n, begynt)).filter((p) => p >= 0)
+      const best = bestBegynt(navn, begynt)
       const antall = antallI(verk, kode) + (verk === 'behov' ? antallI('sekundartBehov', kode) : 0)
-      return plasser.length > 0 && antall > 0 ? [{ verk, filter, kode, plass: Math.min(...plasser), antall }] : []
+      return best && antall > 0 ? [{ verk, filter, kode, best, antall }] : []
     })
-    .sort((a, b) => a.plass - b.plass || b.antall - a.antall)
-    .map(({ verk, filter, kode, antall }) => ({
-      slag: 'kode',
-      tekst: etikett(verk, kode, malform),
-      av,
-      filter,
-      verdi: kode,
-      antall,
-    }))
+    .sort((a, b) => a.best.plass - b.best.plass || b.antall - a.antall)
+    .map(({ verk, filter, kode, best, antall }) => {
+      const navnet = etikett(verk, kode, malform)
+      // Who typed another name sees both, as for places.
+      const tekst = best.navn.etikett ? navnet : `${navnet} (${best.navn.tekst})`
+      return { slag: 'kode', tekst, av, filter, verdi: kode, antall }
+    })
 }
 
 type Navnetabell = { nokkel: string; navn: string; nr: string }[]

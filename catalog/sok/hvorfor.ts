@@ -13,13 +13,15 @@ import type { Uttrykk } from './uttrykk.ts'
 
 export type Merke = [fra: number, til: number]
 type Funn = { felt: string; funnet: string; vekt: number }
+/** The best of what was found in one way, and all that may be marked for it. */
+type Sett = { funn: Funn | null; merker: [felt: string, merke: Merke][] }
 /** The words of one text, each with the stem of the whole and of its parts. */
 type Lest = {
   felt: Tekstfelt
   tekst: string
   ord: { fra: number; til: number; form: number; stamme: number; deler: readonly number[] }[]
 }
-export type Forklaring = Pick<Treff, 'felt' | 'hvorfor'> & {
+type Forklaring = Pick<Treff, 'felt' | 'hvorfor'> & {
   /** By field: what stands out, in order, not overlapping. */
   merker: Map<string, Merke[]>
   lest: readonly Lest[]
@@ -41,11 +43,7 @@ function les(t: Tiltak, { leksikon, delstammer }: Sokeindeks): Lest[] {
 
 type Sokt = { u: Uttrykk; eksakt: readonly number[] }
 
-function iTeksten(
-  { felt, tekst, ord }: Lest,
-  { u, eksakt }: Sokt,
-  merk: (felt: string, m: Merke) => void,
-): Funn | null {
+function iTeksten({ felt, tekst, ord }: Lest, { u, eksakt }: Sokt, merker: Sett['merker']): Funn | null {
   let best: Funn | null = null
   for (const o of ord) {
     const hele = (eksakt.includes(o.form) ? 1 : (u.ord.get(o.stamme) ?? 0)) * felt.vekt
@@ -53,7 +51,7 @@ function iTeksten(
     for (const d of o.deler) del = Math.max(del, (u.ord.get(d) ?? 0) * felt.delvekt)
     const vekt = Math.max(hele, del)
     if (vekt === 0) continue
-    merk(felt.felt, [o.fra, o.til])
+    merker.push([felt.felt, [o.fra, o.til]])
     if (vekt > (best?.vekt ?? 0)) best = { felt: felt.felt, funnet: tekst.slice(o.fra, o.til), vekt }
   }
   return best
@@ -95,12 +93,13 @@ function blantLappene(lapper: readonly Lapp[], u: Uttrykk): Funn | null {
 const storst = (funn: readonly (Funn | null)[]): Funn | null =>
   funn.reduce<Funn | null>((best, f) => (f && f.vekt > (best?.vekt ?? 0) ? f : best), null)
 
-/** All the parts of a compound, found here and there. */
-function avDeler(deler: readonly (Funn | null)[]): Funn | null {
-  const funnet = deler.filter((f) => f !== null)
+/** All the parts of a compound, found here and there; some of them are nothing, and nothing to mark. */
+function avDeler(deler: readonly Sett[]): Sett {
+  const funnet = deler.flatMap(({ funn }) => funn ?? [])
   const svakest = funnet.reduce<Funn | null>((lav, f) => (lav === null || f.vekt < lav.vekt ? f : lav), null)
-  if (svakest === null || funnet.length < deler.length) return null
-  return { ...svakest, funnet: [...new Set(funnet.map((f) => f.funnet))].join(' + ') }
+  if (svakest === null || funnet.length < deler.length) return { funn: null, merker: [] }
+  const funn = { ...svakest, funnet: [...new Set(funnet.map((f) => f.funnet))].join(' + ') }
+  return { funn, merker: deler.flatMap((d) => d.merker) }
 }
 
 /** In order, and those that touch as one. */
@@ -118,16 +117,15 @@ export function forklar(t: Tiltak, enheter: readonly Enhet[], indeks: Sokeindeks
   const lest = les(t, indeks)
   const lapper = lappeneTil(t, indeks, malform)
   const merker = new Map<string, Merke[]>()
-  const merk = (felt: string, m: Merke) => {
-    const kjente = merker.get(felt)
-    if (kjente) kjente.push(m)
-    else merker.set(felt, [m])
-  }
-  const finn = (u: Uttrykk, eksakt: readonly number[] = []): Funn | null => {
-    return storst([...lest.map((l) => iTeksten(l, { u, eksakt }, merk)), blantLappene(lapper, u)])
+  const finn = (u: Uttrykk, eksakt: readonly number[] = []): Sett => {
+    const her: Sett['merker'] = []
+    const funn = storst([...lest.map((l) => iTeksten(l, { u, eksakt }, her)), blantLappene(lapper, u)])
+    return { funn, merker: her }
   }
   const funn = enheter.flatMap(({ ord, hele, deler, eksakt }) => {
-    const best = storst([finn(hele, eksakt), ...deler.map((mate) => avDeler(mate.map((u) => finn(u))))])
+    const mater = [finn(hele, eksakt), ...deler.map((mate) => avDeler(mate.map((u) => finn(u))))]
+    for (const [felt, m] of mater.flatMap((mate) => mate.merker)) merker.set(felt, [...(merker.get(felt) ?? []), m])
+    const best = storst(mater.map((mate) => mate.funn))
     return best ? [{ ord, ...best }] : []
   })
   return {

@@ -113,7 +113,7 @@ function leggEnhet(ark: Regneark, enhet: Enhet, indeks: Sokeindeks): number {
 const arkene = new WeakMap<Sokeindeks, Regneark>()
 function arkFor(indeks: Sokeindeks): Regneark {
   const kjent = arkene.get(indeks)
-  if (kjent) return kjent
+  if (kjent && !kjent.utbrukt) return kjent
   const nytt = new Regneark(indeks.tiltak.length)
   arkene.set(indeks, nytt)
   return nytt

@@ -2,8 +2,8 @@
 import { biteneI, type Poster, tiltaketI } from './poster.ts'
 import { NAVN } from './tekstfelt.ts'
 
-/** The largest a round can be told as. */
-const SISTE_RUNDE = 2 ** 32 - 1
+/** A round is told in 32 bits. Far fewer than are left are used by one query. */
+const SISTE_RUNDE = 2 ** 32 - 10_000
 
 /** How well each tiltak meets one word. `runde`: in which round its value was last written, so that nothing need be emptied. */
 export class Kolonne {
@@ -22,11 +22,6 @@ export class Kolonne {
   }
   ny() {
     this.antall = 0
-    if (this.naa === SISTE_RUNDE) {
-      this.runde.fill(0)
-      this.navn.fill(0)
-      this.naa = 0
-    }
     this.naa++
   }
   /** More that speaks for it brings it nearer to 1. */
@@ -88,5 +83,9 @@ export class Regneark {
     this.del = new Kolonne(n)
     this.minst = new Float32Array(n)
     this.minstRunde = new Uint32Array(n)
+  }
+  /** There are no rounds left, and a new one must be taken. */
+  get utbrukt() {
+    return Math.max(this.ord.naa, this.del.naa) > SISTE_RUNDE
   }
 }

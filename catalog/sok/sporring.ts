@@ -82,6 +82,9 @@ function enhet(ord: Ord, indeks: Sokeindeks, plass: Plass): Enhet {
   const kjent = !erTomt(hele)
   const fullfores = foldet.length >= (sist ? KORTESTE_BEGYNNELSE : KORTESTE_INNI) && (sist || !kjent)
   const fullforte = fullfores ? leggFullforinger(hele, foldet, indeks, kjent) : []
+  // `secondhand` is a name that is also written `second hand`.
+  for (const deler of [indeks.deler.to(foldet), indeks.deler.minste(foldet)])
+    heveAlle(hele.merker, indeks.betydninger.frase.get(deler.map(stamme).join(' ')), 1)
   const form = indeks.leksikon.finnForm(foldet)
   // A name with a word that begins just so is what she sees that she is writing.
   const eksakt = form === undefined ? fullforte : [form, ...fullforte]

@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
 import { enkeltordI } from './ord.ts'
 
 /** `vekt` 0–1: how surely who says the name means these kommuner. */
-export type Stedsnavn = { navn: string; kommuner: readonly string[]; vekt: number }
+type Stedsnavn = { navn: string; kommuner: readonly string[]; vekt: number }
 
 /** A poststed is a part of its kommune, and one name may be of several. */
 const POSTSTED = 0.85

@@ -18,7 +18,7 @@ const stedstekst = ({ sted }: Tiltak): string =>
 
 const MARKDOWN = /[*_`#>[\]|]|\((?:https?:[^)]*|\/[^)]*)\)/g
 /** Markdown as one line of plain text. */
-export const somRenTekst = (tekst: string): string => tekst.replace(MARKDOWN, '').replace(/\s+/g, ' ').trim()
+const somRenTekst = (tekst: string): string => tekst.replace(MARKDOWN, '').replace(/\s+/g, ' ').trim()
 
 /** The name is what a veileder remembers; the long text mentions much that the tiltak is not about. */
 export const TEKSTFELT: readonly Tekstfelt[] = [

@@ -48,6 +48,20 @@ export function leggOrd(u: Uttrykk, foldet: string, { leksikon, betydninger }: S
   heveAlle(u.merker, betydninger.sted.get(foldet), vekt)
 }
 
+/** A part of a compound: the word, other words for the same, and codes that are called just so. What it is only a part of the name of is too far off. */
+function somDel(foldet: string, { leksikon, betydninger }: Sokeindeks): Uttrykk {
+  const u = tomt()
+  const egen = stamme(foldet)
+  for (const s of [egen, ...(betydninger.like.get(egen) ?? [])]) {
+    const v = I_DELER * BOYD * (s === egen ? 1 : LIKT)
+    const nr = leksikon.finnStamme(s)
+    if (nr !== undefined) heve(u.ord, nr, v)
+    heveAlle(u.merker, betydninger.frase.get(s), v)
+  }
+  heveAlle(u.merker, betydninger.sted.get(foldet), I_DELER)
+  return u
+}
+
 export const erTomt = (u: Uttrykk) => u.ord.size === 0 && u.merker.size === 0
 
 /** What the word may go on to be, which it answers with. `kjent`: it is also a whole word, and mostly that. */
@@ -69,12 +83,7 @@ export function leggFullforinger(u: Uttrykk, foldet: string, indeks: Sokeindeks,
 /** Ways of putting a compound together from words, or a name from its words; each way needs all of its parts. */
 export function delene(foldet: string, indeks: Sokeindeks): Uttrykk[][] {
   const { deler } = indeks
-  const som = (ord: readonly string[]) =>
-    ord.map((del) => {
-      const u = tomt()
-      leggOrd(u, del, indeks, I_DELER)
-      return u
-    })
+  const som = (ord: readonly string[]) => ord.map((del) => somDel(del, indeks))
   if (foldet.includes(' ')) return [som(foldet.split(' '))]
   if (foldet.length < KORTESTE_SAMMENSATTE) return []
   const [to, minste] = [deler.to(foldet), deler.minste(foldet)]

@@ -166,6 +166,11 @@ describe('forslag mens man skriver', () => {
     expect(await forslag(q)).toEqual([])
   })
 
+  test('et annet navn på en kode står ved siden av navnet, og kommer etter koder som heter så', async () => {
+    expect((await forslag('inkas')).map((f) => f.tekst)).toContain('Økonomi- og gjeldsrådgivning (inkasso)')
+    expect((await forslag('norsk')).filter((f) => f.slag === 'kode')[0]?.tekst).not.toContain('(norsk')
+  })
+
   test('de siste ordene kan være en kode eller et sted, og det sies hvilke', async () => {
     const funnet = (await forslag('gratis gjeld stjør')).map(({ tekst, av }) => [tekst, av])
     expect(funnet).toContainEqual(['Stjørdal', 'stjør'])

@@ -100,6 +100,25 @@ describe('hvorfor dette er et treff', () => {
     expect(treff?.felt).toEqual(['beskrivelse'])
   })
 
+  test('en del av et ord finnes som ord, og ikke fordi den er en bit av navnet på noe annet', () => {
+    for (const q of ['jobbsentralen gausdal', 'norskkurs', 'turgruppe']) {
+      const deler = sokI(heleKatalogen(), q, { antall: 100 })
+        .treff.flatMap((t) => t.hvorfor)
+        .filter((h) => h.funnet.includes(' + '))
+      expect(deler.filter((h) => ['interesse', 'tilrettelegging', 'malgruppe', 'miljo'].includes(h.felt))).toEqual([])
+    }
+  })
+
+  test('en del av et ord merkes bare der alle delene finnes', () => {
+    const bare = { navn: 'Arbeidshuset', tiltakstype: 'jobbsentral' as const, sammendrag: 'Få hjelp til å finne jobb.' }
+    expect(forste('jobbsentralen', bare)?.merker).toEqual({ navn: [], utdrag: [] })
+    const begge = { navn: 'Kurs i norsk', tiltakstype: 'amo' as const, sammendrag: 'Kom.' }
+    expect(forste('norskkurs', begge)?.merker.navn).toEqual([
+      [0, 4],
+      [7, 12],
+    ])
+  })
+
   test('alle treff har en grunn', () => {
     for (const q of ['norskkurs', 'AFT stjørdal', 'norskurs', 'trening', 'utvidet oppfølging', 'tydal'])
       for (const t of sokI(heleKatalogen(), q, { antall: 100 }).treff) {

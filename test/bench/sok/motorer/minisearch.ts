@@ -1,6 +1,6 @@
 /**
  * MiniSearch as its documentation sets it up: fields boosted, `prefix`, and `fuzzy` 0.2, which is a fifth of the letters. Letters
- * without marks by `processTerm`, as it proposes. By default it finds what has any of the words (OR).
+ * without marks by `processTerm`, as it proposes. By default it finds what has one of the words or more (OR).
  */
 import MiniSearch, { type SearchOptions } from 'minisearch'
 import { type Dokument, FELT, FELTVEKT, utenMerker } from '../dokument.ts'
