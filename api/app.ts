@@ -14,6 +14,7 @@ import { oppslag } from './routes/oppslag.ts'
 import { plan } from './routes/plan.ts'
 import { sok } from './routes/sok.ts'
 import { tiltak } from './routes/tiltak.ts'
+import { utdrag } from './routes/utdrag.ts'
 
 /** A kartlegging is a few hundred bytes; this leaves room for all codes of every list. */
 const MEST_BYTES = 64 * 1024
@@ -26,6 +27,13 @@ const CSP = {
   baseUri: ["'none'"],
   objectSrc: ["'none'"],
 }
+
+const hoder = (csp: typeof CSP & { scriptSrc?: string[] }) =>
+  secureHeaders({ contentSecurityPolicy: csp, referrerPolicy: 'no-referrer' })
+const strenge = hoder(CSP)
+/** A worker follows the policy of its own file: there the solver of the weekly plan, which is WebAssembly, may run. A text can still not become code. */
+const arbeiderens = hoder({ ...CSP, scriptSrc: ["'self'", "'wasm-unsafe-eval'"] })
+const erArbeider = (sti: string) => sti.startsWith('/assets/arbeider-')
 
 function somProblem(c: Context, feil: Feil) {
   const { status } = STATUS[feil.kode]
@@ -55,11 +63,12 @@ export function createApp(deps: Deps) {
     .route('/plan', plan(deps))
     .route('/tiltak', tiltak(deps))
     .route('/sok', sok(deps))
+    .route('/utdrag', utdrag(deps))
     .route('/', oppslag(deps))
 
   const app = new Hono()
     .use(compress())
-    .use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: 'no-referrer' }))
+    .use((c, next) => (erArbeider(c.req.path) ? arbeiderens : strenge)(c, next))
     .route('/api', api)
 
   app.route('/api', dokumentasjon(app))

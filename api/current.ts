@@ -11,6 +11,8 @@ export type Current = {
   snapshot(): Snapshot
   /** Of the same snapshot: both are replaced at once. */
   sokeindeks(): Sokeindeks
+  /** What offices have told of the roads, and the snapshot reckons with. */
+  reisetider(): readonly Reisetid[]
   /** Reads the store again when it has changed, whoever changed it. True when there is a new snapshot. */
   oppdater(): Promise<boolean>
 }
@@ -35,19 +37,24 @@ async function stegvis<T>(bygger: Generator<void, T>): Promise<T> {
 }
 
 /** What is in the store now, joined with what ships. */
-export async function lesSnapshot(store: Store, { geografi, nasjonal, eksempel }: Medfolgende): Promise<Snapshot> {
+export async function lesSnapshot(store: Store, medfolgende: Medfolgende): Promise<Snapshot> {
+  return (await lesAlt(store, medfolgende)).snapshot
+}
+
+async function lesAlt(store: Store, { geografi, nasjonal, eksempel }: Medfolgende) {
   const rader = [...nasjonal, ...eksempel, ...(await store.alle())].filter(synlig)
   const reisetider = await store.reisetider()
-  return lagSnapshot(rader, geografi.medReisetider(reisetider), versjonAv(rader, reisetider))
+  const snapshot = lagSnapshot(rader, geografi.medReisetider(reisetider), versjonAv(rader, reisetider))
+  return { snapshot, reisetider }
 }
 
 export async function lagCurrent(store: Store, medfolgende: Medfolgende): Promise<Current> {
   const les = async () => {
     // First, so that what is written meanwhile is read the next time.
     const revisjon = await store.revisjon()
-    const snapshot = await lesSnapshot(store, medfolgende)
+    const { snapshot, reisetider } = await lesAlt(store, medfolgende)
     const sokeindeks = await stegvis(byggSokeindeks(snapshot.tiltak, snapshot.geografi))
-    return { revisjon, snapshot, sokeindeks }
+    return { revisjon, snapshot, reisetider, sokeindeks }
   }
   let naa = await les()
   let iGang: Promise<unknown> = Promise.resolve()
@@ -59,6 +66,7 @@ export async function lagCurrent(store: Store, medfolgende: Medfolgende): Promis
   return {
     snapshot: () => naa.snapshot,
     sokeindeks: () => naa.sokeindeks,
+    reisetider: () => naa.reisetider,
     // Making ready takes seconds when the catalogue is very large: one at a time, and who asks meanwhile looks again after.
     oppdater() {
       const neste = iGang.then(se, se)

@@ -21,6 +21,9 @@ const skriv = (tekst: string) => process.stdout.write(`${tekst}\n`)
 const logg = (feil: unknown) =>
   process.stderr.write(`${feil instanceof Error ? (feil.stack ?? feil.message) : String(feil)}\n`)
 
+/** A file with its version in its name never changes; the others, the service worker among them, are asked for anew each time. */
+const lagringstid = (fil: string) => (fil.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+
 async function start(config: Config): Promise<void> {
   const geografi = lastGeografi()
   const store = apneSqlite(config.dataDir)
@@ -38,9 +41,9 @@ async function start(config: Config): Promise<void> {
     reisetider: reisetiderFra(config, logg),
   })
   if (existsSync(`${WEB}/index.html`)) {
-    app.use('/*', serveStatic({ root: WEB }))
+    app.use('/*', serveStatic({ root: WEB, onFound: (fil, c) => c.header('Cache-Control', lagringstid(fil)) }))
     // Every other address is a screen of the web; read each time, so that a new build is seen.
-    app.get('*', (c) => c.html(readFileSync(`${WEB}/index.html`, 'utf8')))
+    app.get('*', (c) => c.html(readFileSync(`${WEB}/index.html`, 'utf8'), 200, { 'Cache-Control': 'no-cache' }))
   }
   const folg = setInterval(() => void current.oppdater().catch(logg), SE_ETTER_MS)
   const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => {

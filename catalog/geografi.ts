@@ -30,6 +30,8 @@ export type Geografi = {
   kanLiggeI(punkt: Punkt, kommunenummer: string): boolean
   /** Where a person of this kommune starts from: the postnummer when it is known and plausible, else the senter. */
   hjemsted(kommunenummer: string | null, postnummer: string | null): Sted | null
+  /** Everywhere such a person may start from, the senter first; empty when the kommune is unknown. */
+  hjemsteder(kommunenummer: string): readonly Sted[]
   /** One way: what an office has told, else an estimate. Cost: some hundred nanoseconds; half a millisecond for a new home. */
   reise(fra: Sted, til: Sted, valg: Reisevalg): Reise
   /** The minutes of `reise` from one place, which is quicker when they are many. */
@@ -89,6 +91,10 @@ export function lagGeografi(
       const sted = post === null ? undefined : perPostnummer.get(post)
       if (sted && (nr === null || kanLiggeI(sted, nr))) return sted
       return (nr === null ? undefined : sentre.get(nr)) ?? null
+    },
+    hjemsteder(nr: string) {
+      const senter = sentre.get(nr)
+      return senter ? [senter, ...[...perPostnummer.values()].filter((sted) => kanLiggeI(sted, nr))] : []
     },
   }
   const medReisetider = (rader: readonly Reisetid[]): Geografi => ({

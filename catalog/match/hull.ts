@@ -8,6 +8,7 @@ import type { Dom } from './dom.ts'
 import type { Domstol } from './domstol.ts'
 import type { Gjennomgang } from './gjennomgang.ts'
 import { KRITERIER, regelnummer } from './kriterier/liste.ts'
+import { type Omland, omland } from './omland.ts'
 import type { Person } from './person.ts'
 import { harPlass, type Register } from './register.ts'
 import { minutterTilKommunen } from './reisevei.ts'
@@ -36,7 +37,7 @@ function storsteHinder(p: Person, { tiltak, utfall }: Dom): Regel | undefined {
 /** `nr`: as the register and the domstol know it. `utenfor`: further away than anyone travels, whoever of the two must. */
 type Kandidat = { t: Tiltak; nr: number; nei: number; utenfor: boolean; minutter: number | null; vei: number }
 /** Where to look, and what has judged it. */
-type Katalog = { register: Register; domstol: Domstol }
+type Katalog = { register: Register; omland: Omland; domstol: Domstol }
 
 const DELING = regelnummer('deling')
 
@@ -52,8 +53,10 @@ function avstanden(p: Person, nr: number, { register, domstol }: Katalog): Omit<
 /** Fewest `nei` first, then the shortest way. */
 function naermest(p: Person, katalog: Katalog, bit: number): Kandidat | null {
   const { behov } = katalog.register
+  const antall = katalog.omland?.length ?? behov.length
   let beste: Kandidat | null = null
-  for (let nr = 0; nr < behov.length; nr++) {
+  for (let n = 0; n < antall; n++) {
+    const nr = katalog.omland?.[n] ?? n
     if (((behov[nr] ?? 0) & bit) === 0) continue
     const mest: number = beste?.nei ?? KRITERIER.length
     // No change is larger than one whole, so what is further away than this has more `nei`.
@@ -89,11 +92,12 @@ function hullFor(p: Person, behov: Behov, katalog: Katalog): Hull {
 }
 
 /**
- * Strongest need first, in the order of the kartlegging within a strength; empty when every need is met by something. The whole
- * catalogue is looked through for a need that is not met, since the nearest may be further away than anyone may travel.
+ * Strongest need first, in the order of the vocabulary within a strength; empty when every need is met by something. The nearest
+ * may be further away than anyone may travel: it is looked for among all that can matter for the kommune.
  */
-export const hull = (p: Person, { register }: Snapshot, { motte, domstol }: Gjennomgang): Hull[] =>
-  [...p.behov]
-    .sort(([, a], [, b]) => b - a)
-    .filter(([behov]) => (motte & behovsmerker([behov])) === 0)
-    .map(([behov]) => hullFor(p, behov, { register, domstol }))
+export function hull(p: Person, snapshot: Snapshot, { motte, domstol }: Gjennomgang): Hull[] {
+  const umotte = [...p.behov].sort(([, a], [, b]) => b - a).filter(([behov]) => (motte & behovsmerker([behov])) === 0)
+  if (umotte.length === 0) return []
+  const katalog = { register: snapshot.register, omland: omland(snapshot, p.kommune, p.dato), domstol }
+  return umotte.map(([behov]) => hullFor(p, behov, katalog))
+}

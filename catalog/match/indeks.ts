@@ -12,8 +12,11 @@ export type Indeks = {
   dekker(kommune: string): readonly (readonly number[])[]
   /** Those that have an agreement with the kommune, and its last day; null when it has none. */
   avtaler: ReadonlyMap<string, readonly { nr: number; til: string | null }[]>
-  /** Those that take place in a kommune or come from it, and its middle; null for a kommune that the map does not know. */
-  iKommune: readonly { senter: Sted | null; numre: readonly number[] }[]
+  /**
+   * Those that take place in a kommune or come from it, and its middle; null for a kommune that the map does not know. `stengte`: its
+   * digital ones that are closed to those without access, which nobody is judged for, but which exist.
+   */
+  iKommune: readonly { senter: Sted | null; numre: readonly number[]; stengte: readonly number[] }[]
   /** Those without a journey, digital or of no told place, that are not closed to those without access. */
   uteAvSted: readonly number[]
   /** Those that have a place and name no kommune. */
@@ -36,6 +39,7 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
   const medAvtale = new Map<string, { nr: number; til: string | null }[]>()
   const perFylke = new Map<string, number[]>()
   const iKommune = new Map<string, number[]>()
+  const stengteI = new Map<string, number[]>()
   const landet: number[] = []
   const uteAvSted: number[] = []
   const utenKommune: number[] = []
@@ -50,6 +54,7 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
       legg({ nr: i, til: til ?? null }, medAvtale, kommunenummer)
     if (t.form === 'digital' || (t.kommunenummer == null && t.sted == null)) {
       if (!erNei(utenTilgang[i] ?? JA)) uteAvSted.push(i)
+      else if (t.kommunenummer != null) legg(i, stengteI, t.kommunenummer)
     } else if (t.kommunenummer == null) utenKommune.push(i)
     else legg(i, iKommune, t.kommunenummer)
   })
@@ -57,9 +62,13 @@ export function lagIndeks(tiltak: readonly Tiltak[], geografi: Geografi): Indeks
     landet,
     dekker: (kommune) => [perKommune.get(kommune) ?? [], perFylke.get(kommune.slice(0, 2)) ?? [], landet],
     avtaler: medAvtale,
-    iKommune: [...iKommune].map(([kommune, numre]) => {
+    iKommune: [...new Set([...iKommune.keys(), ...stengteI.keys()])].map((kommune) => {
       const senter = geografi.hjemsted(kommune, null)
-      return { senter: senter && geografi.klargjor(senter), numre }
+      return {
+        senter: senter && geografi.klargjor(senter),
+        numre: iKommune.get(kommune) ?? [],
+        stengte: stengteI.get(kommune) ?? [],
+      }
     }),
     uteAvSted,
     utenKommune,

@@ -7,6 +7,7 @@ import {
   type Hindring,
   type Innsatsgruppe,
   type Interesse,
+  koder,
   type Mal,
   norsktrinn,
   type Onske,
@@ -80,10 +81,16 @@ const felt = (verdi: boolean | null | undefined, mangler: Fakta): Fakta => verdi
 
 const trinn = (niva: Parameters<typeof norsktrinn>[0] | null | undefined) => (niva == null ? null : norsktrinn(niva))
 
+const BEHOV = koder('behov')
+
 export function lagPerson(k: Kartlegging, dato: string, geografi: Geografi): Person {
   const harHindring = iListe(k.hindringer)
   const leserIkke = k.alfabetisert === 'nei' || harHindring('ikke-alfabetisert') === true
-  const behov = Object.entries(k.behov).filter(([, styrke]) => styrke !== undefined) as [Behov, 1 | 2 | 3][]
+  // In the order of the vocabulary, so that two who wrote the same in another order have the same answer.
+  const behov = BEHOV.flatMap((kode): [Behov, 1 | 2 | 3][] => {
+    const styrke = k.behov[kode]
+    return styrke === undefined ? [] : [[kode, styrke]]
+  })
   return {
     alder: k.alder ?? null,
     kjonn: k.kjonn ?? null,

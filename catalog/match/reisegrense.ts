@@ -29,6 +29,9 @@ export function grense(p: Person, ofte: Hyppighet, middel: Reisemiddel): number 
   return ofte === 'daglig' ? Math.min(DAGLIG.mest, egen) : Math.min(SJELDEN_MEST, 2 * egen)
 }
 
+/** Further than this no rule lets anyone travel. */
+export const LENGST = SJELDEN_MEST * SLINGRING
+
 /** Further than this no rule lets the person travel: once a week, and a little more since it is an estimate. At most a little over two hours. */
 export const lengst = (p: Person): number =>
   (p.maksMinutter === null ? SJELDEN_MEST : Math.min(SJELDEN_MEST, 2 * p.maksMinutter)) * SLINGRING

@@ -16,8 +16,10 @@ import {
 import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
 import { Kommune } from './kommune.ts'
 import { MedIUka, Okt, Plan, PlanSporsmal, Steg, Sti, Ukeplan, UtenforUka } from './plan.ts'
+import { Reisetid } from './reisetid.ts'
 import { Sokeforslag, Sokesporsmal, Sokesvar, Treff } from './sok.ts'
 import { Tiltak, Tiltaksmal } from './tiltak.ts'
+import { Katalogutdrag } from './utdrag.ts'
 
 const ALLE = [
   Tiltak,
@@ -46,6 +48,8 @@ const ALLE = [
   Sokesvar,
   Treff,
   Sokeforslag,
+  Katalogutdrag,
+  Reisetid,
   Helse,
   Problem,
 ]

@@ -59,3 +59,11 @@ describe.each(SVAR)('%s (%i)', (_, status, hent) => {
       expect(headers.get(navn)).toBeNull()
   })
 })
+
+test('WebAssembly kan bare kjøre i arbeideren som lager planen', async () => {
+  const arbeider = (await get('/assets/arbeider-Ab12.js')).headers.get('content-security-policy')
+  expect(arbeider).toContain("script-src 'self' 'wasm-unsafe-eval'")
+  expect(arbeider?.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|http/)
+  for (const sti of ['/', '/plan', '/assets/index-Ab12.js', '/api/utdrag'])
+    expect((await get(sti)).headers.get('content-security-policy'), sti).not.toContain('wasm')
+})

@@ -36,6 +36,7 @@ export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tje
   const app = createApp({
     current: {
       snapshot: () => snapshot,
+      reisetider: () => [],
       sokeindeks() {
         throw new Error('Denne tjenesten søker ikke')
       },

@@ -47,6 +47,14 @@ describe('rekkefølgen', TALMODIG, () => {
     })
     fc.assert(egenskap, KJORINGER)
   })
+
+  test('svaret er det samme i hvilken rekkefølge behovene enn er skrevet', () => {
+    const egenskap = fc.property(kartlegging, rader, (k, liste) => {
+      const baklengs = { ...k, behov: Object.fromEntries(Object.entries(k.behov).toReversed()) }
+      expect(somTekst(svarPa(liste, baklengs))).toBe(somTekst(svarPa(liste, k)))
+    })
+    fc.assert(egenskap, KJORINGER)
+  })
 })
 
 type Post = { storrelse: number; nr: number }

@@ -94,7 +94,7 @@ describe('hull', () => {
     expect(svar(mange, person).hull).toMatchObject([{ behov: 'norsk' }])
   })
 
-  test('det sterkeste behovet først, ellers som i kartleggingen', () => {
+  test('det sterkeste behovet først, ellers som i kodeverket', () => {
     const { hull } = svar([], { behov: { norsk: 1, bolig: 2, rus: 3, utdanning: 2 } })
     expect(hull.map((h) => h.behov)).toEqual(['rus', 'bolig', 'utdanning', 'norsk'])
   })

@@ -1,7 +1,8 @@
 /** The solver is given the model as it is, and a solver that has failed is never asked again. */
 import loadHighs, { type Highs } from 'highs'
 import { describe, expect, test } from 'vitest'
-import { lagHighs, somLp } from '../../api/plan/highs.ts'
+import { lagHighs } from '../../api/plan/highs.ts'
+import { somLp } from '../../catalog/plan/highs.ts'
 import { Modellbygger } from '../../catalog/plan/modell.ts'
 
 /** Three things worth 3, 2 and 2; the first excludes the others. */
