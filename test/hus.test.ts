@@ -66,6 +66,7 @@ const ROM: Record<string, readonly string[]> = {
   'api/': ['catalog/', 'api/', 'package.json', ...HONO, ...TABELLER],
   'web/api.ts': ['web/', 'type api/app.ts', 'hono/client', ...UTSTILT],
   'web/felles/': ['web/felles/', 'web/api.ts', ...UTSTILT, ...FLATE],
+  'web/veileder/matcher/': ['web/', 'highs', ...UTSTILT, ...FLATE],
   'web/veileder/': ['web/veileder/', 'web/felles/', 'web/api.ts', ...UTSTILT, ...FLATE],
   'web/kontor/': ['web/kontor/', 'web/felles/', 'web/api.ts', ...UTSTILT, ...FLATE],
   'web/planlegger/': ['web/planlegger/', 'web/felles/', 'web/api.ts', ...UTSTILT, ...FLATE],

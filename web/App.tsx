@@ -6,14 +6,17 @@ import { Ramme } from './felles/Ramme.tsx'
 import { useTittel } from './felles/side.ts'
 import { t } from './felles/sprak.ts'
 import { Feilboks, Henter, Tomt } from './felles/Tilstander.tsx'
+import { Arbeidslinje } from './veileder/Arbeidslinje.tsx'
 import { FinnTiltak } from './veileder/FinnTiltak.tsx'
+import { Hvilevakt } from './veileder/Hvilevakt.tsx'
 
 const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
 const TiltakSide = lazy(() => import('./veileder/TiltakSide.tsx').then((m) => m.TiltakSide))
 
 export const App = () => (
   <LocationProvider>
-    <Ramme>
+    <Ramme under={<Arbeidslinje />}>
+      <Hvilevakt />
       <ErrorBoundary>
         <Skjermer />
       </ErrorBoundary>

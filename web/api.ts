@@ -2,11 +2,9 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '../api/app.ts'
 import type { Kode } from '../catalog/kodeverk.ts'
-import type { Problem, Svar } from '../catalog/skjema/forslag.ts'
-import type { Kartlegging } from '../catalog/skjema/kartlegging.ts'
+import type { Problem } from '../catalog/skjema/forslag.ts'
 import type { Kommune } from '../catalog/skjema/kommune.ts'
 import type { Filtervalg, Sokeforslag, Sokesvar } from '../catalog/skjema/sok.ts'
-import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { malform, t } from './felles/sprak.ts'
 
 export type Koderad = Kode & { kode: string }
@@ -61,8 +59,6 @@ export const hentKodeverk = (): Promise<Kodeverklister> => les(api.kodeverk.$get
 
 export const hentKommuner = async (): Promise<readonly Kommune[]> => (await les(api.kommuner.$get())).kommuner
 
-export const hentTiltak = (id: string): Promise<Tiltak> => les(api.tiltak[':id'].$get({ param: { id } }))
-
 /** These are about a person, and stand in no address: not in the browser's store of answers, and in nobody's log. */
 const omPerson = ({ alder, norsk }: Filtervalg) => alder !== undefined || norsk !== undefined
 
@@ -79,7 +75,3 @@ export function sok(
 
 export const sokeforslag = (q: string, signal: AbortSignal): Promise<Sokeforslag> =>
   les(api.sok.forslag.$get({ query: { q } }, { init: { signal } }))
-
-/** The kartlegging travels in the body only: never in an address, and nothing keeps it. */
-export const hentForslag = (kartlegging: Kartlegging, antall: number, signal: AbortSignal): Promise<Svar> =>
-  les(api.forslag.$post({ json: { kartlegging, antall } }, { init: { signal } }))

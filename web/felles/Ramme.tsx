@@ -9,8 +9,8 @@ const SIDER = [
   { adresse: '/tiltak', navn: 'nav.sok' },
 ] as const
 
-/** What is the same on every screen. */
-export function Ramme({ children }: { children: ComponentChildren }) {
+/** What is the same on every screen. `under`: the line of the workspace, below the menu. */
+export function Ramme({ under, children }: { under: ComponentChildren; children: ComponentChildren }) {
   return (
     <div class="ramme">
       <a class="ds-skip-link" href="#innhold">
@@ -22,6 +22,7 @@ export function Ramme({ children }: { children: ComponentChildren }) {
           <Meny />
           <Malformvalg />
         </div>
+        {under}
         {viserEksempel.value && <p class="demo">{t('demo')}</p>}
       </header>
       <main id="innhold" tabIndex={-1}>

@@ -1,15 +1,34 @@
 /** The målform of the whole UI, and every text by its key. Only the målform is remembered, never anything about a person. */
 import { signal } from '@preact/signals'
 import type { Malform, Tekst } from '../../catalog/kodeverk.ts'
+import type arkTekst from './tekst/ark.json'
 import felles from './tekst/felles.json' with { type: 'json' }
 import finn from './tekst/finn.json' with { type: 'json' }
+import type forslagTekst from './tekst/forslag.json'
+import type kartTekst from './tekst/kart.json'
 import kartlegging from './tekst/kartlegging.json' with { type: 'json' }
-import sok from './tekst/sok.json' with { type: 'json' }
-import tiltak from './tekst/tiltak.json' with { type: 'json' }
+import type planTekst from './tekst/plan.json'
+import type sokTekst from './tekst/sok.json'
+import type tiltakTekst from './tekst/tiltak.json'
 
-const tekster = { ...felles, ...finn, ...kartlegging, ...sok, ...tiltak }
+/** The texts of a screen come with the screen: it tells of them with `meldTekster`. */
+type Skjermtekster = typeof arkTekst &
+  typeof forslagTekst &
+  typeof kartTekst &
+  typeof planTekst &
+  typeof sokTekst &
+  typeof tiltakTekst
 
-export type Nokkel = keyof typeof tekster
+const forste = { ...felles, ...finn, ...kartlegging }
+export type Nokkel = keyof typeof forste | keyof Skjermtekster
+
+const tekster = new Map<string, Tekst>(Object.entries(forste))
+
+/** Called where a screen begins, before anything is drawn. */
+export function meldTekster(...samlinger: readonly Readonly<Record<string, Tekst>>[]): void {
+  for (const samling of samlinger) for (const [nokkel, tekst] of Object.entries(samling)) tekster.set(nokkel, tekst)
+}
+
 export type Verdier = Record<string, string | number>
 
 const LAGRET = 'malform'
@@ -43,10 +62,14 @@ const fyll = (mal: Tekst, verdier: Verdier): string =>
   mal[malform.value].replaceAll(/\{(\w+)\}/g, (_, navn: string) => String(verdier[navn] ?? ''))
 
 /** The text of a key in the chosen målform, with its `{values}` filled in. */
-export const t = (nokkel: Nokkel, verdier: Verdier = {}): string => fyll(tekster[nokkel], verdier)
+export function t(nokkel: Nokkel, verdier: Verdier = {}): string {
+  const mal = tekster.get(nokkel)
+  if (!mal) throw new Error(`Teksten ${nokkel} er ikke meldt`)
+  return fyll(mal, verdier)
+}
 
 /** True when the UI has a text of this name; for codes that may get words of their own. */
-export const harTekst = (nokkel: string): nokkel is Nokkel => nokkel in tekster
+export const harTekst = (nokkel: string): nokkel is Nokkel => tekster.has(nokkel)
 
 /** For a label in the middle of a sentence; abbreviations keep their capitals. */
 export const iSetning = (s: string): string =>

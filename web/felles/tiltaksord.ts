@@ -3,7 +3,10 @@ import type { Reise } from '../../catalog/skjema/forslag.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { minutter, spenn, tall, tider } from './format.ts'
 import { etikett, fylkesnavn, kommunenavn } from './grunnlag.ts'
-import { iSetning, opplisting, t } from './sprak.ts'
+import { iSetning, meldTekster, opplisting, t } from './sprak.ts'
+import tekster from './tekst/tiltak.json' with { type: 'json' }
+
+meldTekster(tekster)
 
 type Intervall = { fra?: number | null; til?: number | null } | null | undefined
 

@@ -1,18 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks'
-import type { Svar } from '../../catalog/skjema/forslag.ts'
-import { etikett, kommune, kommunenavn } from '../felles/grunnlag.ts'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { t } from '../felles/sprak.ts'
 import { Feilboks, Henter, Tomt } from '../felles/Tilstander.tsx'
-import { Faner } from './Faner.tsx'
-import { fordel, hovedsetning, hullord } from './fordeling.ts'
-import { antall, feil, henter, provIgjen, svar, visFlere } from './forslag.ts'
-import { Hull } from './Hull.tsx'
-import { IkkeNa } from './IkkeNa.tsx'
-import { Informasjon } from './Informasjon.tsx'
-import { Kort } from './Kort.tsx'
+import { feil, henter, provIgjen, svar } from './forslag.ts'
+import { Kopilinje } from './Kopilinje.tsx'
 import { erTom } from './kartlegging.ts'
-import { NesteSporsmal } from './NesteSporsmal.tsx'
-import { fane, gaTil, kartlegging } from './tilstand.ts'
+import { gaTil, kartlegging } from './tilstand.ts'
+
+const Resultat = lazy(() => import('./Resultat.tsx').then((m) => m.Resultat))
 
 export function Forslagspanel() {
   const s = svar.value
@@ -22,12 +16,18 @@ export function Forslagspanel() {
         <h2 class="ds-heading" data-size="xs" id="forslag" tabIndex={-1}>
           {t('forslag.tittel')}
         </h2>
-        <span class="hjelp">{henter.value && s ? t('forslag.oppdaterer') : ''}</span>
+        <Kopilinje />
       </div>
       <output class="ds-sr-only">{s && !henter.value ? t('forslag.antall', { n: s.forslag.length }) : ''}</output>
       {feil.value !== null && <Feilboks feil={feil.value} provIgjen={provIgjen} />}
       {feil.value !== null && s && <p class="hjelp gamle">{t('forslag.gamle')}</p>}
-      {s ? <Resultat svar={s} /> : <UtenSvar />}
+      {s ? (
+        <ErrorBoundary>
+          <Resultat svar={s} />
+        </ErrorBoundary>
+      ) : (
+        <UtenSvar />
+      )}
     </section>
   )
 }
@@ -41,98 +41,5 @@ function UtenSvar() {
         {t('finn.start.knapp')}
       </button>
     </Tomt>
-  )
-}
-
-function Resultat({ svar: s }: { svar: Svar }) {
-  const harBehov = Object.keys(kartlegging.value.behov).length > 0
-  const paneler = [
-    { id: 'forslag', navn: t('fane.forslag', { n: s.forslag.length }), innhold: <Forslagsliste svar={s} /> },
-    {
-      id: 'ikke-na',
-      navn: t('fane.ikke-na', { n: s.ikkeNa.length }),
-      innhold: <IkkeNa stengte={s.ikkeNa} harBehov={harBehov} />,
-    },
-    {
-      id: 'hull',
-      navn: t('fane.hull', { n: s.hull.length }),
-      innhold: <Hull svar={s} harBehov={harBehov} />,
-    },
-  ] as const
-  return (
-    <>
-      <Hovedsetning svar={s} />
-      <NesteSporsmal neste={s.nesteSporsmal} />
-      <Informasjon alle={s.informasjon} />
-      <Faner navn={t('fane.valg')} paneler={paneler} />
-    </>
-  )
-}
-
-function Hovedsetning({ svar: { forslag, hull } }: { svar: Svar }) {
-  const nr = kartlegging.value.kommune
-  const hjemme = kommune(nr ?? '')
-  const naboer = new Set([...(hjemme?.naboLand ?? []), ...(hjemme?.naboSjo ?? [])])
-  return (
-    <p class="hovedsetning">
-      {hovedsetning({
-        antall: forslag.length,
-        flere: forslag.length === antall.value,
-        fordeling: fordel(
-          forslag.map((f) => f.tiltak),
-          { kommune: nr, naboer },
-        ),
-        kommune: nr ? kommunenavn(nr) : '',
-      })}
-      {hull.length > 0 && (
-        <>
-          {' '}
-          {t('forslag.hull')} <em>{hullord(hull.map((h) => etikett('behov', h.behov)))}</em>:{' '}
-          <button
-            type="button"
-            class="lenkeknapp"
-            onClick={() => {
-              fane.value = 'hull'
-              document.getElementById('fane-hull')?.focus()
-            }}
-          >
-            {t('forslag.se-hull')}
-          </button>
-          .
-        </>
-      )}
-    </p>
-  )
-}
-
-function Forslagsliste({ svar: { forslag } }: { svar: Svar }) {
-  const visteRef = useRef(0)
-  useEffect(() => {
-    // More were asked for: the reader goes on at the first new one.
-    if (visteRef.current > 0) document.querySelectorAll<HTMLElement>('.kort h3 a')[visteRef.current]?.focus()
-    visteRef.current = 0
-  }, [forslag.length])
-  if (forslag.length === 0) return <Tomt tittel={t('forslag.ingen.hjelp')} />
-  return (
-    <>
-      <ol class="kortliste">
-        {forslag.map((f) => (
-          <Kort key={f.tiltakId} forslag={f} />
-        ))}
-      </ol>
-      {forslag.length === antall.value && (
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          onClick={() => {
-            visteRef.current = forslag.length
-            visFlere()
-          }}
-        >
-          {t('forslag.vis-flere')}
-        </button>
-      )}
-    </>
   )
 }

@@ -1,10 +1,9 @@
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { dato } from '../felles/format.ts'
 import { forklaring, kommunenavn } from '../felles/grunnlag.ts'
+import { idag } from '../felles/idag.ts'
 import { t } from '../felles/sprak.ts'
 import { dekning } from '../felles/tiltaksord.ts'
-
-const idag = () => new Date().toLocaleDateString('sv-SE')
 
 /** Whose inhabitants may take part, how others may ask, and every agreement; one that has ended is told as such. */
 export function HvemKanDelta({ tiltak }: { tiltak: Tiltak }) {

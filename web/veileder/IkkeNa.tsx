@@ -4,6 +4,7 @@ import { etikett } from '../felles/grunnlag.ts'
 import { t } from '../felles/sprak.ts'
 import { Tomt } from '../felles/Tilstander.tsx'
 import { Grunnliste } from './Grunnliste.tsx'
+import { Korthandlinger } from './Korthandlinger.tsx'
 import { Tiltakslenke } from './Tiltakslenke.tsx'
 
 const VIST = 5
@@ -68,6 +69,11 @@ function Ett({ stengt: { tiltakId, tiltak, grunner, minsteEndring } }: { stengt:
         {t('ikke-na.skal-til')} <strong>{minsteEndring.tekst}</strong>
       </p>
       <Grunnliste grunner={nei} />
+      {frarades && (
+        <div class="kort__handlinger">
+          <Korthandlinger id={tiltakId} tiltak={tiltak} />
+        </div>
+      )}
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { t } from '../felles/sprak.ts'
 import { nar, plasser, reisevei, sted } from '../felles/tiltaksord.ts'
 import { Utfall } from '../felles/Utfall.tsx'
 import { Grunnliste } from './Grunnliste.tsx'
+import { Korthandlinger } from './Korthandlinger.tsx'
 import { Regnskapstabell } from './Regnskapstabell.tsx'
 import { forbehold, sterkeste } from './regnskap.ts'
 import { Tiltakslenke } from './Tiltakslenke.tsx'
@@ -24,13 +25,16 @@ export function Kort({ forslag }: { forslag: Forslag }) {
       <Fakta forslag={forslag} />
       <p class="kort__om">{tiltak.sammendrag}</p>
       <Grunnliste grunner={[...sterkeste(grunner), ...forbehold(grunner)]} />
-      <details class="mer">
-        <summary>
-          {t('kort.mer')}
-          <span class="ds-sr-only"> {t('kort.mer.om', { navn: tiltak.navn })}</span>
-        </summary>
-        <Regnskapstabell grunner={grunner} poeng={poeng} />
-      </details>
+      <div class="kort__handlinger">
+        <Korthandlinger id={tiltakId} tiltak={tiltak} />
+        <details class="mer">
+          <summary>
+            {t('kort.mer')}
+            <span class="ds-sr-only"> {t('kort.mer.om', { navn: tiltak.navn })}</span>
+          </summary>
+          <Regnskapstabell grunner={grunner} poeng={poeng} />
+        </details>
+      </div>
     </li>
   )
 }

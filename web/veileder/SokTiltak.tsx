@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Overskrift } from '../felles/Overskrift.tsx'
 import { useEksempel, useTittel } from '../felles/side.ts'
-import { t } from '../felles/sprak.ts'
+import { meldTekster, t } from '../felles/sprak.ts'
+import tekster from '../felles/tekst/sok.json' with { type: 'json' }
 import { useSoking } from './sok/adresse.ts'
 import { Filterpanel } from './sok/Filterpanel.tsx'
 import { handlingerFor } from './sok/handlinger.ts'
@@ -14,6 +15,10 @@ import { Treff } from './sok/Treff.tsx'
 import './stil/sider.css'
 import './stil/sok.css'
 import './stil/filter.css'
+import './stil/forslag.css'
+import './stil/handlinger.css'
+
+meldTekster(tekster)
 
 /** Search among all tiltak by words and filters; with neither, all of them by name. */
 export function SokTiltak() {

@@ -1,19 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import { ApiFeil, hentTiltak } from '../api.ts'
+import { ApiFeil } from '../api.ts'
 import { dato } from '../felles/format.ts'
 import { Markdown } from '../felles/Markdown.tsx'
 import { Overskrift } from '../felles/Overskrift.tsx'
 import { useEksempel, useTittel } from '../felles/side.ts'
-import { t } from '../felles/sprak.ts'
+import { meldTekster, t } from '../felles/sprak.ts'
 import { Feilboks, Henter, Tomt } from '../felles/Tilstander.tsx'
+import forslagTekster from '../felles/tekst/forslag.json' with { type: 'json' }
+import sokTekster from '../felles/tekst/sok.json' with { type: 'json' }
 import { svar } from './forslag.ts'
 import { Grunnliste } from './Grunnliste.tsx'
+import { Korthandlinger } from './Korthandlinger.tsx'
+import { finnTiltakene } from './matcher/matcher.ts'
 import { Regelverk } from './Regelverk.tsx'
 import { forbehold, sterkeste } from './regnskap.ts'
 import { sokeadresse } from './sok/adresse.ts'
 import { Tiltaksfakta } from './Tiltaksfakta.tsx'
+import { kartlegging } from './tilstand.ts'
 import './stil/sider.css'
+import './stil/forslag.css'
+import './stil/handlinger.css'
+
+meldTekster(forslagTekster, sokTekster)
 
 type Hentet = { tiltak: Tiltak } | { feil: unknown } | null
 
@@ -23,8 +32,9 @@ function useTiltak(id: string) {
   useEffect(() => {
     let gjelder = true
     settHentet(null)
-    hentTiltak(id).then(
-      (tiltak) => gjelder && settHentet({ tiltak }),
+    // From the copy that is here, so that nobody is told what was opened; else from the service.
+    finnTiltakene([id], kartlegging.peek().kommune).then(
+      ([tiltak]) => gjelder && settHentet(tiltak ? { tiltak } : { feil: new ApiFeil(404) }),
       (feil: unknown) => gjelder && settHentet({ feil }),
     )
     return () => {
@@ -88,6 +98,12 @@ const Innhold = ({ tiltak }: { tiltak: Tiltak }) => (
       </p>
       {tiltak.eksempel && <p class="hjelp">{t('tiltak.eksempel')}</p>}
       <p class="tiltak__sammendrag">{tiltak.sammendrag}</p>
+      <div class="kort__handlinger">
+        <Korthandlinger
+          id={tiltak.id}
+          tiltak={{ navn: tiltak.navn, tilbyder: tiltak.tilbyder.navn, eksempel: tiltak.eksempel === true }}
+        />
+      </div>
     </header>
     <ForPersonen id={tiltak.id} />
     {tiltak.beskrivelse && (

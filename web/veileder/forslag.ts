@@ -1,21 +1,30 @@
-/** Keeps the suggestions in step with the kartlegging: asks a moment after each answer, gives up the question before. */
+/** Keeps the suggestions in step with the kartlegging: asks at once after each answer, and while one question is being answered only the last of the next. */
 import { effect, signal } from '@preact/signals'
-import type { Svar } from '../../catalog/skjema/forslag.ts'
-import { erAvbrutt, hentForslag } from '../api.ts'
+import type { Reise, Svar } from '../../catalog/skjema/forslag.ts'
 import { malform } from '../felles/sprak.ts'
-import { erTom, type Kartlegging, tilSending } from './kartlegging.ts'
+import { erTom, tilSending } from './kartlegging.ts'
+import { finnForslag, utgave } from './matcher/matcher.ts'
+import { personsignal, runde } from './minne.ts'
 import { kartlegging } from './tilstand.ts'
+import { vilVelge } from './visning.ts'
 
-const VENT_MS = 150
-const PER_GANG = 20
+export const PER_GANG = 20
+/** Enough to choose among by filters and order: more than anyone reads. */
+const TIL_UTVALG = 200
 
 /** The newest answer; stays while the next is on its way. */
 export const svar = signal<Svar | null>(null)
 export const henter = signal(false)
 export const feil = signal<unknown>(null)
-/** Most suggestions asked for; grows when more are wanted. */
-export const antall = signal(PER_GANG)
+/** Most suggestions shown; grows when more are wanted. */
+export const antall = personsignal('antall', PER_GANG, 'skjerm')
 const forsok = signal(0)
+
+/** The journey as it was judged for this person; null when there is none, or this tiltak was not judged. */
+export const reiseFor = (id: string): Reise | null => {
+  const s = svar.peek()
+  return [...(s?.forslag ?? []), ...(s?.ikkeNa ?? [])].find((f) => f.tiltakId === id)?.reise ?? null
+}
 
 export const visFlere = (): void => {
   antall.value += PER_GANG
@@ -24,50 +33,65 @@ export const provIgjen = (): void => {
   forsok.value += 1
 }
 
-async function sporr(k: Kartlegging, n: number, avbryt: AbortSignal): Promise<void> {
-  try {
-    svar.value = await hentForslag(tilSending(k), n, avbryt)
-    feil.value = null
-    henter.value = false
-  } catch (e) {
-    if (erAvbrutt(e)) return
-    feil.value = e
-    henter.value = false
-  }
-}
+const mest = () => (vilVelge.value ? Math.max(TIL_UTVALG, antall.value) : antall.value)
+
+/** What the answer depends on; a change in any of it, and only that, asks again. */
+const sporsmal = () => JSON.stringify([kartlegging.value, mest(), malform.value, utgave.value, forsok.value])
+
+let besvart = ''
+/** The question that waits until the one before has been answered. */
+let neste: string | null = null
+let opptatt = false
 
 function glem(): void {
+  besvart = ''
+  neste = null
   svar.value = null
   feil.value = null
   henter.value = false
-  antall.value = PER_GANG
 }
 
-/** What the answer depends on; a change in any of it, and only that, asks again. */
-const sporsmal = () => JSON.stringify([kartlegging.value, antall.value, malform.value, forsok.value])
+async function sporr(dette: string): Promise<void> {
+  try {
+    const funnet = await finnForslag(tilSending(kartlegging.peek()), { antall: mest(), malform: malform.peek() })
+    // Wiped meanwhile.
+    if (erTom(kartlegging.peek())) return
+    svar.value = funnet
+    feil.value = null
+    besvart = dette
+  } catch (e) {
+    feil.value = e
+  }
+}
 
-let besvart = ''
+/** One at a time, and the last wins: what was asked in between is never worked out. */
+async function arbeid(): Promise<void> {
+  if (opptatt) return
+  opptatt = true
+  while (neste !== null) {
+    const dette = neste
+    neste = null
+    await sporr(dette)
+  }
+  opptatt = false
+  henter.value = false
+}
+
+// The reasons quote the person, so they go with the kartlegging, whatever screen is shown.
+effect(() => {
+  if (runde.value > 0) glem()
+})
 
 /** Runs while the screen is shown; returns what stops it. Coming back to an unchanged kartlegging asks nothing. */
 export const folgKartleggingen = (): (() => void) =>
   effect(() => {
     const dette = sporsmal()
-    const k = kartlegging.peek()
-    if (erTom(k)) {
-      besvart = ''
+    if (erTom(kartlegging.peek())) {
       glem()
-      return undefined
+      return
     }
-    if (dette === besvart) return undefined
-    const avbryter = new AbortController()
+    if (dette === besvart) return
+    neste = dette
     henter.value = true
-    const timer = setTimeout(() => {
-      void sporr(k, antall.peek(), avbryter.signal).then(() => {
-        if (!avbryter.signal.aborted && feil.peek() === null) besvart = dette
-      })
-    }, VENT_MS)
-    return () => {
-      clearTimeout(timer)
-      avbryter.abort()
-    }
+    void arbeid()
   })

@@ -1,21 +1,30 @@
-/** The state of the screen, in memory only: it lasts until the page is reloaded or «Nullstill» is pressed. */
-import { batch, signal } from '@preact/signals'
-import { type Kartlegging, medBehov, medNorsk, medReise, medSvar, type Styrke, TOM } from './kartlegging.ts'
-import { glemPerson } from './sok/person.ts'
+/** The state of the screen, in memory only. */
+import type { Stilling, Tiltakstype } from '../../catalog/kodeverk.ts'
+import {
+  type Kartlegging,
+  medBehov,
+  medNorsk,
+  medReise,
+  medStilling,
+  medSvar,
+  type Styrke,
+  TOM,
+} from './kartlegging.ts'
+import { personsignal } from './minne.ts'
+
+export { glem as nullstill, runde } from './minne.ts'
 
 export const BOLKER = ['hvem', 'sprak', 'behov', 'hinder', 'onsker', 'nav'] as const
 export type Bolk = (typeof BOLKER)[number]
 export type Fane = 'forslag' | 'ikke-na' | 'hull'
 
-export const kartlegging = signal<Kartlegging>(TOM)
-export const apneBolker = signal<ReadonlySet<Bolk>>(new Set(['hvem']))
-export const fane = signal<Fane>('forslag')
+export const kartlegging = personsignal<Kartlegging>('kartlegging', TOM)
+export const apneBolker = personsignal<ReadonlySet<Bolk>>('apneBolker', new Set(['hvem']), 'skjerm')
+export const fane = personsignal<Fane>('fane', 'forslag', 'skjerm')
 /** Fields of questions that were passed over. */
-export const hoppetOver = signal<ReadonlySet<string>>(new Set())
-/** Changes with every «Nullstill», so that fields holding half-written text start afresh. */
-export const runde = signal(0)
+export const hoppetOver = personsignal<ReadonlySet<string>>('hoppetOver', new Set())
 /** The tiltak last opened from the suggestions, to come back to. */
-export const sistApnet = signal<string | null>(null)
+export const sistApnet = personsignal<string | null>('sistApnet', null, 'skjerm')
 
 const endre = (ny: Kartlegging) => {
   kartlegging.value = ny
@@ -27,6 +36,8 @@ export const settReise = (del: NonNullable<Kartlegging['reise']>): void => endre
 export const settNorsk = (del: NonNullable<Kartlegging['norsk']>): void => endre(medNorsk(kartlegging.peek(), del))
 export const settBehov = (behov: keyof Kartlegging['behov'], styrke: Styrke | undefined): void =>
   endre(medBehov(kartlegging.peek(), behov, styrke))
+export const settStilling = (type: Tiltakstype, svar: Stilling | undefined): void =>
+  endre(medStilling(kartlegging.peek(), type, svar))
 
 export function settApen(bolk: Bolk, apen: boolean): void {
   if (apneBolker.peek().has(bolk) === apen) return
@@ -40,18 +51,6 @@ export const hoppOver = (felt: string): void => {
   hoppetOver.value = new Set([...hoppetOver.peek(), felt])
 }
 
-export function nullstill(): void {
-  batch(() => {
-    kartlegging.value = TOM
-    apneBolker.value = new Set(['hvem'])
-    fane.value = 'forslag'
-    hoppetOver.value = new Set()
-    sistApnet.value = null
-    glemPerson()
-    runde.value += 1
-  })
-}
-
 /** Where the fields of a question are found on the page. */
 export const feltId = (felt: string): string => `felt-${felt.replace('.', '-')}`
 
@@ -63,5 +62,18 @@ export function gaTil(bolk: Bolk, felt: string): void {
     const mal = sted?.querySelector<HTMLElement>('input:checked, input, select, button') ?? sted
     mal?.focus()
     sted?.scrollIntoView({ block: 'center' })
+  })
+}
+
+/** Where a fold is found on the page. */
+export const bolkId = (bolk: Bolk): string => `bolk-${bolk}`
+
+/** Opens the fold, shows it from its top and moves focus to its first field. */
+export function gaTilBolk(bolk: Bolk): void {
+  settApen(bolk, true)
+  requestAnimationFrame(() => {
+    const sted = document.getElementById(bolkId(bolk))
+    sted?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked')?.focus({ preventScroll: true })
+    sted?.scrollIntoView({ block: 'start' })
   })
 }

@@ -3,6 +3,7 @@ import { useUtsatt } from '../../felles/forsinket.ts'
 import { etikett, kodeliste } from '../../felles/grunnlag.ts'
 import { type Nokkel, t } from '../../felles/sprak.ts'
 import { Tekstfelt } from '../../felles/Tekstfelt.tsx'
+import { runde } from '../minne.ts'
 import { antallFor, type Fasetter, Filterboks } from './Filterliste.tsx'
 import { type Personvalg, personrunde } from './person.ts'
 import type { Endring } from './soking.ts'
@@ -61,7 +62,7 @@ export function Personfilter({ person, fasetter, sett }: Personprops) {
     <>
       <p class="hjelp">{t('filter.person.hjelp')}</p>
       <Tekstfelt
-        key={personrunde.value}
+        key={`${runde.value}-${personrunde.value}`}
         id="filter-alder"
         navn={t('filter.alder')}
         start={person.alder === null ? '' : String(person.alder)}

@@ -3,6 +3,7 @@ import { dato, minutter } from '../../felles/format.ts'
 import { etikett, kommunenavn } from '../../felles/grunnlag.ts'
 import { t } from '../../felles/sprak.ts'
 import { plasser, sted } from '../../felles/tiltaksord.ts'
+import { Korthandlinger } from '../Korthandlinger.tsx'
 import { sistApnetTreff } from './adresse.ts'
 import { middelord } from './filterord.ts'
 import { faktaord, hvorforlinje } from './hvorfor.ts'
@@ -64,6 +65,9 @@ export function Treffkort({ treff, valg }: Props) {
         <Merket tekst={utdrag} merker={merker.utdrag} />
       </p>
       {hvorfor && <p class="kort__hvorfor">{hvorfor}</p>}
+      <div class="kort__handlinger">
+        <Korthandlinger id={tiltakId} tiltak={tiltak} />
+      </div>
     </li>
   )
 }

@@ -1,13 +1,14 @@
-/** What is searched for that is about a person: in memory only, never in the address, and gone when the page is reloaded. */
+/** What is searched for that is about a person: in memory only, never in the address. */
 import { signal } from '@preact/signals'
 import type { Norskniva } from '../../../catalog/kodeverk.ts'
+import { personsignal } from '../minne.ts'
 
 export type Personvalg = { alder: number | null; norsk: Norskniva | null }
 export type Personfilter = keyof Personvalg
 
 const INGEN: Personvalg = { alder: null, norsk: null }
 
-export const person = signal<Personvalg>(INGEN)
+export const person = personsignal<Personvalg>('sokeperson', INGEN)
 /** Changes when the answers are taken away from outside, so that fields holding text start afresh. */
 export const personrunde = signal(0)
 
