@@ -8,6 +8,7 @@ import { t } from './felles/sprak.ts'
 import { Feilboks, Henter, Tomt } from './felles/Tilstander.tsx'
 import { Arbeidslinje } from './veileder/Arbeidslinje.tsx'
 import { FinnTiltak } from './veileder/FinnTiltak.tsx'
+import { holdFerskt } from './veileder/ferskt.ts'
 import { Hvilevakt } from './veileder/Hvilevakt.tsx'
 
 const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
@@ -28,6 +29,7 @@ export const App = () => (
 function Skjermer() {
   const { slag, ...tilstand } = grunnlag.tilstand.value
   useEffect(() => grunnlag.hent(), [])
+  useEffect(holdFerskt, [])
   if (slag === 'henter') return <Henter />
   if (slag === 'feil') return <Feilboks feil={'feil' in tilstand && tilstand.feil} provIgjen={grunnlag.hent} />
   return (

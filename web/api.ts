@@ -19,6 +19,8 @@ export type Soksporring = {
 }
 
 const { api } = hc<App>('/', { headers: () => ({ 'Accept-Language': malform.peek() }) })
+/** The same in every målform, and asked for by the page itself before this program is here: so they must be asked for in the same way. */
+const grunnlag = hc<App>('/').api
 
 /** What went wrong, for a person: a title, one sentence, and each field that must be put right. */
 export class ApiFeil extends Error {
@@ -55,9 +57,9 @@ async function les<T>(foresporsel: Promise<ClientResponse<T>>): Promise<T> {
 
 export const erAvbrutt = (feil: unknown): boolean => feil instanceof DOMException && feil.name === 'AbortError'
 
-export const hentKodeverk = (): Promise<Kodeverklister> => les(api.kodeverk.$get())
+export const hentKodeverk = (): Promise<Kodeverklister> => les(grunnlag.kodeverk.$get())
 
-export const hentKommuner = async (): Promise<readonly Kommune[]> => (await les(api.kommuner.$get())).kommuner
+export const hentKommuner = async (): Promise<readonly Kommune[]> => (await les(grunnlag.kommuner.$get())).kommuner
 
 /** These are about a person, and stand in no address: not in the browser's store of answers, and in nobody's log. */
 const omPerson = ({ alder, norsk }: Filtervalg) => alder !== undefined || norsk !== undefined

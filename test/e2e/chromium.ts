@@ -19,6 +19,9 @@ async function fraNpm(): Promise<string> {
   }
 }
 
+/** Where it is, unpacked if need be. */
+export const finnChromium = async (): Promise<string> => process.env.CHROMIUM_PATH ?? (await fraNpm())
+
 export default async function setup(project: TestProject): Promise<void> {
-  project.provide('chromium', process.env.CHROMIUM_PATH ?? (await fraNpm()))
+  project.provide('chromium', await finnChromium())
 }

@@ -33,14 +33,15 @@ function lesAdresse(prosess: ChildProcess): Promise<string> {
   })
 }
 
-export async function startTjeneste(): Promise<Tjeneste> {
+/** `mappe`: with a database of its own in it. */
+export async function startTjeneste(chromiumSti = inject('chromium'), egen?: string): Promise<Tjeneste> {
   if (!existsSync('dist/web/index.html')) throw new Error('dist/web mangler. Kjør «npx vite build» først.')
-  const mappe = mkdtempSync(join(tmpdir(), 'tiltak-e2e-'))
+  const mappe = egen ?? mkdtempSync(join(tmpdir(), 'tiltak-e2e-'))
   const prosess = spawn('node', ['--import', 'tsx', 'api/server.ts'], {
     env: { ...process.env, DEMO: '1', NASJONAL: '1', DATA_DIR: mappe, PORT: '0' },
   })
   const adresse = await lesAdresse(prosess)
-  const nettleser = await chromium.launch({ executablePath: inject('chromium'), args: FLAGG })
+  const nettleser = await chromium.launch({ executablePath: chromiumSti, args: FLAGG })
   return {
     adresse,
     nettleser,
@@ -63,11 +64,12 @@ export type Foresporsel = { metode: string; adresse: string; kropp: string | nul
 export type Logg = { foresporsler: Foresporsel[]; klager: string[] }
 export type Okt = { side: Page; kontekst: BrowserContext; logg: Logg }
 
-type Valg = { storrelse?: { width: number; height: number }; utenCsp?: boolean }
+/** `via`: where the browser goes in place of to the service itself. */
+type Valg = { storrelse?: { width: number; height: number }; utenCsp?: boolean; via?: string }
 
 export async function apne({ adresse, nettleser }: Tjeneste, valg: Valg = {}): Promise<Okt> {
   const kontekst = await nettleser.newContext({
-    baseURL: adresse,
+    baseURL: valg.via ?? adresse,
     viewport: valg.storrelse ?? BRED,
     locale: 'nb-NO',
     bypassCSP: valg.utenCsp ?? false,
@@ -105,6 +107,11 @@ export const apneBolk = (side: Page, navn: string) => side.locator('.bolk > summ
 export async function velgKommune(side: Page, navn: string): Promise<void> {
   await side.locator('#felt-kommune-felt').fill(navn)
   await side.keyboard.press('Enter')
+}
+
+/** The service worker is in charge of the page, and has what it needs. */
+export async function ventPaVakten(side: Page): Promise<void> {
+  await side.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
 /** The suggestions, once every card has its place and date. */

@@ -18,9 +18,13 @@ const TALMOD_MS = 3000
 /** A page that is loaded anew is back long before; a closed one is forgotten. */
 const TA_VARE_MS = 30_000
 
-self.addEventListener('install', (e) => {
-  e.waitUntil(caches.open(PROGRAM).then((lager) => lager.addAll(['/', ...BYGG.forst])))
-})
+/** Also what the first page fetched before anyone watched. */
+async function hentProgrammet(): Promise<void> {
+  await (await caches.open(PROGRAM)).addAll(['/', ...BYGG.forst])
+  await (await caches.open(ORD)).addAll([...ORDENE])
+}
+
+self.addEventListener('install', (e) => e.waitUntil(hentProgrammet()))
 
 const erUtgatt = (navn: string) => navn.startsWith('program-') && navn !== PROGRAM
 

@@ -31,11 +31,10 @@ export function Arbeidslinje() {
                 {t(navn)}
                 {antall > 0 && (
                   <>
-                    {' '}
                     <span class="arbeid__antall" aria-hidden="true">
                       {antall}
                     </span>
-                    <span class="ds-sr-only">, {t('arbeid.antall', { n: antall })}</span>
+                    <span class="ds-sr-only">{`, ${t('arbeid.antall', { n: antall })}`}</span>
                   </>
                 )}
               </a>

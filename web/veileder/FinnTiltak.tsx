@@ -3,9 +3,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { Overskrift } from '../felles/Overskrift.tsx'
 import { useEksempel, useTittel } from '../felles/side.ts'
 import { t } from '../felles/sprak.ts'
-import { Forslagspanel } from './Forslagspanel.tsx'
+import { Forslagspanel, lastResultat } from './Forslagspanel.tsx'
 import { folgKartleggingen, svar } from './forslag.ts'
 import { Kartleggingspanel } from './Kartleggingspanel.tsx'
+import { varmOpp } from './matcher/matcher.ts'
 import { sokeadresse } from './sok/adresse.ts'
 import { gaTil, sistApnet } from './tilstand.ts'
 
@@ -25,13 +26,19 @@ export function FinnTiltak() {
     if (tilbake) setTimeout(() => document.querySelector<HTMLElement>(`[data-tiltak="${tilbake}"]`)?.focus())
   }, [])
   return (
-    <div class="finn">
+    <div class="finn" onFocusIn={gjorKlart}>
       <Overskrift skjult>{t('finn.tittel')}</Overskrift>
       <Kartleggingspanel />
       <Forslagspanel />
       <Bunnlinje />
     </div>
   )
+}
+
+/** The first touch tells that there will be an answer to show. */
+function gjorKlart(): void {
+  varmOpp()
+  void lastResultat()
 }
 
 const ga = (id: string) => () => {

@@ -6,7 +6,9 @@ import { Kopilinje } from './Kopilinje.tsx'
 import { erTom } from './kartlegging.ts'
 import { gaTil, kartlegging } from './tilstand.ts'
 
-const Resultat = lazy(() => import('./Resultat.tsx').then((m) => m.Resultat))
+/** What shows the answer; asked for before there is one. */
+export const lastResultat = () => import('./Resultat.tsx')
+const Resultat = lazy(() => lastResultat().then((m) => m.Resultat))
 
 export function Forslagspanel() {
   const s = svar.value

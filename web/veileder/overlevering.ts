@@ -1,6 +1,6 @@
 /**
  * A page that is loaded anew knows what the one before knew. It is handed over through the memory of the service worker, never through a
- * store; what the tab keeps is a number that says which page it was.
+ * store; what the tab keeps on the way is a number that says which page it was.
  */
 import type { TilVakten } from '../felles/vakt.ts'
 import { husket, type Minne, noeHusket, overta } from './minne.ts'
@@ -8,14 +8,22 @@ import { husket, type Minne, noeHusket, overta } from './minne.ts'
 const FANE = 'fane'
 const SVARFRIST_MS = 500
 
-/** A number of its own for each tab. Null when the browser forbids storing: then nothing is handed over. */
-function fanen(): string | null {
+/** Where the page before left word for this tab; null when there was none, or when the browser forbids storing. */
+function taNummeret(): string | null {
   try {
-    const kjent = sessionStorage.getItem(FANE)
-    if (kjent) return kjent
-    const ny = crypto.randomUUID()
-    sessionStorage.setItem(FANE, ny)
-    return ny
+    const nummer = sessionStorage.getItem(FANE)
+    sessionStorage.removeItem(FANE)
+    return nummer
+  } catch {
+    return null
+  }
+}
+
+function leggNummeret(): string | null {
+  try {
+    const nummer = crypto.randomUUID()
+    sessionStorage.setItem(FANE, nummer)
+    return nummer
   } catch {
     return null
   }
@@ -39,7 +47,7 @@ function spor(vakt: ServiceWorker, fane: string): Promise<Minne | null> {
 
 /** Before anything is drawn. Takes no time when there was no page before. */
 export async function taImot(): Promise<void> {
-  const [vakt, fane] = [vakten(), fanen()]
+  const [vakt, fane] = [vakten(), taNummeret()]
   if (!vakt || !fane) return
   const minne = await spor(vakt, fane)
   if (minne) overta(minne)
@@ -48,8 +56,9 @@ export async function taImot(): Promise<void> {
 /** From now on: what is known is handed over when the page goes away, or the browser asks before it is lost. */
 export function overleverVedLukking(): void {
   addEventListener('pagehide', () => {
-    const [vakt, fane] = [vakten(), fanen()]
-    if (!vakt || !fane || !noeHusket.peek()) return
+    const vakt = vakten()
+    const fane = vakt && noeHusket.peek() ? leggNummeret() : null
+    if (!vakt || !fane) return
     const melding: TilVakten<Minne> = { slag: 'ta-vare', fane, minne: husket() }
     vakt.postMessage(melding)
   })
