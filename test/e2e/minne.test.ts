@@ -70,17 +70,17 @@ describe('Det som er kjent om personen', () => {
 
 const MINUTT = 60_000
 
-describe('Når ingen bruker siden', () => {
-  const medKlokke = async (): Promise<Okt> => {
-    const okt = await nyOkt()
-    await okt.side.clock.install()
-    await okt.side.reload()
-    await velgKommune(okt.side, 'Sør-Fron')
-    await ventPaForslag(okt.side)
-    return okt
-  }
-  const varsel = (side: Page) => side.getByRole('dialog', { name: 'Sletter snart alt om personen' })
+const medKlokke = async (): Promise<Okt> => {
+  const okt = await nyOkt()
+  await okt.side.clock.install()
+  await okt.side.reload()
+  await velgKommune(okt.side, 'Sør-Fron')
+  await ventPaForslag(okt.side)
+  return okt
+}
+const varsel = (side: Page) => side.getByRole('dialog', { name: 'Sletter snart alt om personen' })
 
+describe('Når ingen bruker siden', () => {
   test('kommer et varsel to minutter før, og «Fortsett» gir en ny halvtime', async () => {
     const { side } = await medKlokke()
     await side.clock.fastForward(27 * MINUTT)
