@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** Fonts of other alphabets and the solver: large, and needed by few. */
-const RESTEN = /\.wasm$|inter-(?!latin-wght)|noto-sans|\bhighs\b/
+const RESTEN = /\.wasm$|inter-(?!latin-wght)|noto-sans|\bhighs\b|\bstedsnavn\b/
 
 /** Tells the service worker which files there are. They have their version in their names, so a new list is a new worker. */
 const filliste = (): Plugin => ({

@@ -16,6 +16,12 @@ function datotekst(dato: string): string {
   return `${dag}. ${MANEDER[(maned ?? 1) - 1]} ${ar}`
 }
 
+/** `2026-11-12` → `nov. 2026`: as exact as what a person recalls. */
+function manedtekst(dato: string): string {
+  const [ar, maned] = dato.split('-').map(Number)
+  return `${MANEDER[(maned ?? 1) - 1]} ${ar}`
+}
+
 /** `a`, `a og b`, `a, b og c`. */
 const opplisting = (ledd: readonly string[]): string =>
   ledd.length < 2 ? ledd.join('') : `${ledd.slice(0, -1).join(', ')} og ${ledd.at(-1)}`
@@ -33,6 +39,7 @@ function ord(verdi: Verdier[string], som: string | undefined, malform: Malform):
   if (verdi === null || verdi === undefined) return 'ukjent'
   if (typeof verdi === 'object') return opplisting(verdi.map((v) => ord(v, som, malform)))
   if (som === 'dato') return datotekst(String(verdi))
+  if (som === 'maned') return manedtekst(String(verdi))
   if (som === 'ukedag') return UKEDAGER[malform][Number(verdi) - 1] ?? String(verdi)
   if (som === 'norskniva') return niva(String(verdi), malform)
   if (som === undefined && typeof verdi === 'number') return String(verdi).replace('.', ',')
@@ -61,7 +68,10 @@ function deler(mal: string): readonly Del[] {
   return nye
 }
 
-/** Fills a template: `{navn}` quotes a value, `{navn:kodeverk}` its label, `{navn:dato}` a date, `{navn:ukedag}` a day of the week. */
+/**
+ * Fills a template: `{navn}` quotes a value, `{navn:kodeverk}` its label, `{navn:dato}` a date, `{navn:maned}`
+ * its month, `{navn:ukedag}` a day of the week.
+ */
 export function setning(mal: Tekst, verdier: Verdier, malform: Malform): string {
   let ut = ''
   for (const del of deler(mal[malform]))

@@ -42,7 +42,7 @@ async function helePersonen(side: Page): Promise<void> {
   await apneBolk(side, 'Hva står i veien?')
   await side.getByRole('checkbox', { name: 'Sosial angst' }).check()
   await apneBolk(side, 'Ønsker og tid')
-  await side.getByLabel('Hvor mange timer i uka').fill('12,5')
+  await side.getByLabel('Hvor mange timer klarer personen nå?').fill('12,5')
   await ventPaForslag(side)
 }
 

@@ -1,18 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   erTom,
   type Kartlegging,
   lesBarn,
+  lesManed,
   lesTall,
   medBehov,
   medNorsk,
   medReise,
+  medStilling,
   medSvar,
+  skrivManed,
   TOM,
   tilSending,
   vekslet,
   vekslingAvIngen,
 } from '../../web/veileder/kartlegging.ts'
+import { erOpptatt, sammenhengende, vekslOpptatt } from '../../web/veileder/opptatt.ts'
+import { velgNeste } from '../../web/veileder/sporsmal.ts'
 
 const sendt = (k: Kartlegging) => JSON.parse(JSON.stringify(tilSending(k))) as unknown
 
@@ -43,6 +49,64 @@ describe('En kartlegging bygges av svarene', () => {
     expect(medBehov(to, 'norsk', undefined).behov).toEqual({ bolig: 1 })
     expect(to.behov).toEqual({ norsk: 3, bolig: 1 })
   })
+})
+
+describe('Det personen selv sier om et tiltak', () => {
+  test('settes for hver type, og endrer ikke de andre', () => {
+    const to = medStilling(medStilling(TOM, 'kvp', 'onsker-ikke'), 'jobbsentral', 'onsker')
+    expect(medStilling(to, 'kvp', 'vet-ikke').tattStilling).toEqual({ kvp: 'vet-ikke', jobbsentral: 'onsker' })
+    expect(medStilling(to, 'kvp', undefined).tattStilling).toEqual({ jobbsentral: 'onsker' })
+  })
+
+  test('er ukjent igjen når det siste svaret er tatt bort', () => {
+    expect(sendt(medStilling(medStilling(TOM, 'kvp', 'onsker'), 'kvp', undefined))).toEqual({
+      kommune: null,
+      behov: {},
+    })
+  })
+})
+
+describe('Når personen er opptatt', () => {
+  test('Halve dager legges til i ukens rekkefølge', () => {
+    const to = vekslOpptatt(vekslOpptatt(undefined, 3, 'ettermiddag'), 1, 'formiddag')
+    expect(to).toEqual([
+      { dag: 1, fra: '08:00', til: '12:00' },
+      { dag: 3, fra: '12:00', til: '16:00' },
+    ])
+    expect(erOpptatt(to, 1, 'formiddag')).toBe(true)
+    expect(erOpptatt(to, 1, 'ettermiddag')).toBe(false)
+  })
+
+  test('Å ta bort den siste gir ukjent, og å krysse av etter «ingen faste avtaler» erstatter den', () => {
+    expect(vekslOpptatt(vekslOpptatt(undefined, 2, 'formiddag'), 2, 'formiddag')).toBeUndefined()
+    expect(vekslOpptatt([], 2, 'formiddag')).toHaveLength(1)
+  })
+
+  test('Tider som ikke er en hel halv dag, blir stående', () => {
+    const annen = { dag: 1, fra: '09:00', til: '10:30' }
+    expect(erOpptatt([annen], 1, 'formiddag')).toBe(false)
+    expect(vekslOpptatt(vekslOpptatt([annen], 1, 'formiddag'), 1, 'formiddag')).toEqual([annen])
+  })
+
+  test('En hel dag fortelles som én tid', () => {
+    const hel = vekslOpptatt(vekslOpptatt(undefined, 1, 'ettermiddag'), 1, 'formiddag') ?? []
+    expect(sammenhengende(vekslOpptatt(hel, 2, 'formiddag') ?? [])).toEqual([
+      { dag: 1, fra: '08:00', til: '16:00' },
+      { dag: 2, fra: '08:00', til: '12:00' },
+    ])
+  })
+})
+
+test('Neste spørsmål kan stilles for alt en regel kan mangle om personen', () => {
+  const mappe = 'catalog/match/kriterier'
+  const kilder = readdirSync(mappe)
+    .filter((fil) => fil.endsWith('.ts'))
+    .map((fil) => readFileSync(`${mappe}/${fil}`, 'utf8'))
+  const felter = kilder.flatMap((k) =>
+    [...k.matchAll(/side: 'kartlegging', felt: '([\w.]+)'/g)].map(([, felt]) => felt),
+  )
+  expect(felter.length).toBeGreaterThan(8)
+  for (const felt of felter) expect(velgNeste([{ felt: felt ?? '', avklarer: 1 }], new Set()), felt).toBeDefined()
 })
 
 describe('Ukjent er noe annet enn ingen', () => {
@@ -84,6 +148,15 @@ describe('Hindringer med eget spørsmål', () => {
     expect(tilSending(k).hindringer).toEqual(['uten-bankid', 'ikke-digital'])
   })
 
+  test.each([
+    [0, ['lav-tillit']],
+    [1, ['lav-tillit']],
+    [2, []],
+    [undefined, []],
+  ])('Tillit %s gir %j', (tillit, ventet) => {
+    expect(tilSending({ ...TOM, hindringer: [], tillit }).hindringer).toEqual(ventet)
+  })
+
   test('gjør ikke en ubesvart liste til et svar', () => {
     expect(tilSending({ ...TOM, bankId: false }).hindringer).toBeUndefined()
   })
@@ -117,5 +190,27 @@ describe('Tall og alder leses', () => {
     ['4, x', undefined],
   ])('«%s» som alder på barn gir %s', (tekst, ventet) => {
     expect(lesBarn(tekst)).toEqual(ventet)
+  })
+
+  test.each([
+    ['3.2024', '2024-03-01'],
+    ['03/2024', '2024-03-01'],
+    ['12 2023', '2023-12-01'],
+    ['mars 2024', '2024-03-01'],
+    ['Sept. 2019', '2019-09-01'],
+    ['2024', undefined],
+    ['13.2024', undefined],
+    ['0.2024', undefined],
+    ['våren 2024', undefined],
+    ['12.3.2024', undefined],
+    ['', undefined],
+  ])('«%s» som måned gir %s', (tekst, ventet) => {
+    expect(lesManed(tekst)).toBe(ventet)
+  })
+
+  test('En måned skrives slik den leses', () => {
+    expect(skrivManed('2024-03-01')).toBe('3.2024')
+    expect(lesManed(skrivManed('2024-12-01'))).toBe('2024-12-01')
+    expect(skrivManed(undefined)).toBe('')
   })
 })

@@ -45,6 +45,26 @@ describe('En lukket bolk sier på én linje hva som er svart', () => {
       { ytelser: ['sosialhjelp'], innsatsgruppe: 'trenger-veiledning', tidligere: [{ tiltakstype: 'jobbsentral' }] },
       'Sosialhjelp · Trenger veiledning · 1 tiltak prøvd før',
     ],
+    [
+      'sprak',
+      { sprak: ['uk', 'ru', 'fa', 'en'], trengerTolk: true },
+      'Snakker ukrainsk, russisk, persisk (farsi), 1 til · trenger tolk',
+    ],
+    ['hinder', { tillit: 1 }, 'Litt tillit'],
+    ['onsker', { opptatt: [] }, 'Ingen faste avtaler'],
+    [
+      'onsker',
+      {
+        opptatt: [
+          { dag: 1, fra: '08:00', til: '12:00' },
+          { dag: 1, fra: '12:00', til: '16:00' },
+          { dag: 4, fra: '08:00', til: '12:00' },
+        ],
+        onsker: ['gruppe'],
+      },
+      'Opptatt ma 8–16, to 8–12 · Sammen med andre',
+    ],
+    ['nav', { tattStilling: { kvp: 'onsker-ikke' } }, 'Kvalifiseringsprogrammet (KVP): ønsker ikke dette'],
     ['nav', { ytelser: [], tidligere: [] }, 'Ingen ytelser · ikke prøvd tiltak før'],
   ])('%s: %j', (bolk, svar, linje) => {
     expect(oppsummer(bolk, { ...TOM, ...svar })).toBe(linje)

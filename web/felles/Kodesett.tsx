@@ -1,6 +1,6 @@
 import type { Kodeverk } from '../../catalog/kodeverk.ts'
 import { etikett, type KodeI, kodeliste } from './grunnlag.ts'
-import { t } from './sprak.ts'
+import { type Nokkel, t } from './sprak.ts'
 
 type Props<V extends Kodeverk> = {
   id: string
@@ -46,9 +46,12 @@ export function Kodesett<V extends Kodeverk>(props: Props<V>) {
   )
 }
 
-function Status({ valgte }: { valgte: readonly string[] | null | undefined }) {
+type Statusprops = { valgte: readonly unknown[] | null | undefined; ingen?: Nokkel }
+
+/** How far a list is answered: not asked, none, or how many. */
+export function Status({ valgte, ingen = 'kodesett.ingen' }: Statusprops) {
   if (!valgte) return <span class="kodesett__status">{t('kodesett.ikke-spurt')}</span>
-  const tekst = valgte.length === 0 ? t('kodesett.ingen') : t('kodesett.valgt', { n: valgte.length })
+  const tekst = valgte.length === 0 ? t(ingen) : t('kodesett.valgt', { n: valgte.length })
   return <span class="kodesett__status kodesett__status--svart">{tekst}</span>
 }
 

@@ -9,6 +9,7 @@ type Props<V extends Kodeverk> = {
   hjelp?: string
   valgt: KodeI<V> | null | undefined
   velg: (kode: KodeI<V> | undefined) => void
+  ubesvart?: string
 }
 
 /** One code of a short vocabulary; the chosen one is explained. */

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Kommune } from '../../catalog/skjema/kommune.ts'
 import { alleKommuner, visningsnavn } from './grunnlag.ts'
 import { Sokevelger } from './Sokevelger.tsx'
-import type { Sokbar } from './sokevalg.ts'
+import type { Sokbar } from './sokbar.ts'
 
 /** Every name a kommune goes by, in Norwegian, Sámi and Kven, and its fylke. */
 export const somSokbar = (k: Kommune): Sokbar => {
@@ -15,10 +15,14 @@ export const somSokbar = (k: Kommune): Sokbar => {
   }
 }
 
+const etterNavn = (a: Sokbar, b: Sokbar) => a.navn.localeCompare(b.navn, 'nb')
+
+const hentFlere = async () => (await import('./stedsnavn.ts')).andreStedsnavn(alleKommuner.peek())
+
 type Props = { id: string; navn: string; hjelp?: string; valgt: string | null; velg: (nr: string | null) => void }
 
 export function Kommunevelger(props: Props) {
   const kommuner = alleKommuner.value
-  const alle = useMemo(() => kommuner.map(somSokbar), [kommuner])
-  return <Sokevelger {...props} alle={alle} />
+  const alle = useMemo(() => kommuner.map(somSokbar).sort(etterNavn), [kommuner])
+  return <Sokevelger {...props} alle={alle} flere={hentFlere} />
 }

@@ -3,22 +3,25 @@ import '@digdir/designsystemet-web/ds-suggestion'
 // Places the list below the field.
 import '@digdir/designsystemet-web/popover'
 import type { TargetedInputEvent, TargetedKeyboardEvent } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { lagSok, type Sokbar } from './sokevalg.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Sokbar } from './sokbar.ts'
 import { t } from './sprak.ts'
+import { type HentFlere, useSok } from './useSok.ts'
 
 type Props = {
   id: string
   navn: string
   hjelp?: string
   alle: readonly Sokbar[]
+  /** More names for the same, fetched when the field gets focus. */
+  flere?: HentFlere
   valgt: string | null
   velg: (verdi: string | null) => void
 }
 
 /** The design system's combobox, with our own search. Enter takes the best hit; leaving half a name restores the last choice. */
-export function Sokevelger({ id, navn, hjelp, alle, valgt, velg }: Props) {
-  const sok = useMemo(() => lagSok(alle), [alle])
+export function Sokevelger({ id, navn, hjelp, alle, flere, valgt, velg }: Props) {
+  const { sok, last } = useSok(alle, flere)
   const [skrevet, settSkrevet] = useState('')
   // The element puts the old name back on Enter, and a fast typist presses it before the next render.
   const sisteRef = useRef('')
@@ -37,13 +40,19 @@ export function Sokevelger({ id, navn, hjelp, alle, valgt, velg }: Props) {
     // Dictation and pasting press no key, which is what opens the list otherwise.
     if (e.currentTarget.ariaExpanded !== 'true') e.currentTarget.click()
   }
-  const taBeste = (e: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (e.key !== 'Enter' || sisteRef.current.trim() === '') return
-    const beste = sok(sisteRef.current)[0]
+  const ta = (beste: Sokbar | undefined, felt: HTMLInputElement) => {
     if (!beste) return
     velg(beste.verdi)
     sokEtter('')
-    lukk(e.currentTarget)
+    lukk(felt)
+  }
+  const taBeste = (e: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const sokt = sisteRef.current
+    if (e.key !== 'Enter' || sokt.trim() === '') return
+    const felt = e.currentTarget
+    // Whoever is faster than the network gets the same answer, a moment later.
+    if (last) void last().then((ferdig) => ta(ferdig(sokt)[0], felt))
+    else ta(sok(sokt)[0], felt)
   }
 
   return (
@@ -66,7 +75,10 @@ export function Sokevelger({ id, navn, hjelp, alle, valgt, velg }: Props) {
           spellcheck={false}
           onInput={skriv}
           onKeyDown={taBeste}
-          onFocus={(e) => merk(e.currentTarget)}
+          onFocus={(e) => {
+            merk(e.currentTarget)
+            void last?.()
+          }}
         />
         <button type="reset" aria-label={t('sok.tom')} />
         <u-datalist id={`${id}-liste`} data-nofilter>

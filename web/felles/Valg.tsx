@@ -9,6 +9,8 @@ type Props<T> = {
   alternativer: readonly Alternativ<T>[]
   valgt: T | null | undefined
   velg: (verdi: T | undefined) => void
+  /** What no answer is called, when «Vet ikke» is an answer. */
+  ubesvart?: string
 }
 
 /** One of a few answers, side by side. «Vet ikke» is always there and is where it starts. */
@@ -19,6 +21,7 @@ export function Valg<T extends string | number | boolean>({
   alternativer,
   valgt,
   velg,
+  ubesvart = t('valg.vet-ikke'),
 }: Props<T>) {
   const forklaring = alternativer.find((a) => a.verdi === valgt)?.hjelp
   return (
@@ -26,7 +29,7 @@ export function Valg<T extends string | number | boolean>({
       <legend class="ds-label">{sporsmal}</legend>
       {hjelp && <p class="hjelp">{hjelp}</p>}
       <div class="valg__rad">
-        <Knapp navn={id} tekst={t('valg.vet-ikke')} valgt={valgt == null} velg={() => velg(undefined)} noytral />
+        <Knapp navn={id} tekst={ubesvart} valgt={valgt == null} velg={() => velg(undefined)} noytral />
         {alternativer.map((a) => (
           <Knapp key={String(a.verdi)} navn={id} tekst={a.navn} valgt={a.verdi === valgt} velg={() => velg(a.verdi)} />
         ))}

@@ -1,19 +1,26 @@
-/** Finding one of some hundred names while typing: typos, missing accents and ø written as o are forgiven. */
+/** Finding one of some hundred names while typing: typos, missing accents and ø written as o are forgiven. Fetched when it is needed. */
 import Fuse from 'fuse.js/basic'
 import { fold } from '../../catalog/sok/fold.ts'
+import { MEST, navnene, type Sok, type Sokbar } from './sokbar.ts'
 
-export type Sokbar = { verdi: string; navn: string; tillegg?: string; sokeord: readonly string[] }
+/** Further down, nothing is what was meant. */
+const LETES = 200
 
-const MEST = 8
+/** Fuse does not tell a whole name from the beginning of a longer: `Ski` is Ski before it is Skien. */
+const erHelt = (s: Sokbar, sokt: string): boolean => navnene(s).some((navn) => fold(navn) === sokt)
 
-export type Sok = (tekst: string) => Sokbar[]
+/** The best of those that lead to the same. */
+function hverSin(treff: readonly Sokbar[]): Sokbar[] {
+  const beste = new Map<string, Sokbar>()
+  for (const s of treff) if (!beste.has(s.verdi)) beste.set(s.verdi, s)
+  return [...beste.values()]
+}
 
-/** Best first, at most eight. An empty query gives the first by name. */
-export function lagSok(alle: readonly Sokbar[]): Sok {
-  const sortert = [...alle].sort((a, b) => a.navn.localeCompare(b.navn, 'nb'))
-  const fuse = new Fuse(sortert, {
+/** `flere` can be found, but are not in the list of an empty query. */
+export function lagSok(alle: readonly Sokbar[], flere: readonly Sokbar[] = []): Sok {
+  const fuse = new Fuse([...alle, ...flere], {
     keys: [
-      { name: 'navn', weight: 3, getFn: (s) => fold(s.navn) },
+      { name: 'navn', weight: 3, getFn: (s) => fold(s.funnetPa ?? s.navn) },
       { name: 'sokeord', weight: 1, getFn: (s) => s.sokeord.map(fold) },
     ],
     threshold: 0.3,
@@ -21,6 +28,8 @@ export function lagSok(alle: readonly Sokbar[]): Sok {
   })
   return (tekst) => {
     const sokt = fold(tekst.trim())
-    return sokt === '' ? sortert.slice(0, MEST) : fuse.search(sokt, { limit: MEST }).map((t) => t.item)
+    if (sokt === '') return alle.slice(0, MEST)
+    const treff = fuse.search(sokt, { limit: LETES }).map((t) => t.item)
+    return hverSin([...treff.filter((s) => erHelt(s, sokt)), ...treff]).slice(0, MEST)
   }
 }

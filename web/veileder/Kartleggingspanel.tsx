@@ -9,7 +9,7 @@ import { NavOgTidligere } from './bolker/NavOgTidligere.tsx'
 import { Onsker } from './bolker/Onsker.tsx'
 import { Sprak } from './bolker/Sprak.tsx'
 import { erTom } from './kartlegging.ts'
-import { BOLKER, type Bolk as Bolknavn, gaTil, kartlegging, nullstill, runde } from './tilstand.ts'
+import { BOLKER, type Bolk as Bolknavn, gaTil, gaTilBolk, kartlegging, nullstill, runde } from './tilstand.ts'
 
 const INNHOLD: Record<Bolknavn, () => preact.JSX.Element> = {
   hvem: HvemOgHvor,
@@ -26,10 +26,30 @@ const huskRulling = (e: TargetedEvent<HTMLElement>) => {
   rullet = e.currentTarget.scrollTop
 }
 
+/**
+ * Alt + Shift + a digit leads to a fold. Alt alone with a digit changes tab in Firefox and Chrome on Linux, and writes a letter on a Mac;
+ * the key is known by its place, since Shift makes another sign of it.
+ */
+function hurtigtast(e: KeyboardEvent): void {
+  if (!e.altKey || !e.shiftKey || e.ctrlKey || e.metaKey) return
+  const bolk = BOLKER[Number(/^Digit(\d)$/.exec(e.code)?.[1]) - 1]
+  if (!bolk) return
+  e.preventDefault()
+  gaTilBolk(bolk)
+}
+
+function useHurtigtaster(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', hurtigtast)
+    return () => document.removeEventListener('keydown', hurtigtast)
+  }, [])
+}
+
 /** The kartlegging in six folds, in any order. No form element: there is nothing to send, and nothing may reach an address. */
 export function Kartleggingspanel() {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.scrollTo(0, rullet), [])
+  useHurtigtaster()
   const [nullstilt, settNullstilt] = useState(false)
   const tom = erTom(kartlegging.value)
   return (
@@ -58,15 +78,16 @@ export function Kartleggingspanel() {
       <p class="hjelp finn__lagres">{t('finn.lagres-ikke')}</p>
       <output class="ds-sr-only">{nullstilt && tom ? t('finn.nullstilt') : ''}</output>
       <div class="bolker" key={runde.value}>
-        {BOLKER.map((navn) => {
+        {BOLKER.map((navn, i) => {
           const Innhold = INNHOLD[navn]
           return (
-            <Bolk key={navn} navn={navn}>
+            <Bolk key={navn} navn={navn} nr={i + 1}>
               <Innhold />
             </Bolk>
           )
         })}
       </div>
+      <p class="hjelp taster">{t('bolk.taster')}</p>
     </section>
   )
 }

@@ -1,9 +1,11 @@
 /** What a closed fold says: the answers in one line, in plain words. Empty when nothing is answered. */
 import type { Kodeverk } from '../../catalog/kodeverk.ts'
-import { tall } from '../felles/format.ts'
+import { tall, tider } from '../felles/format.ts'
 import { etikett, type KodeI, kommunenavn } from '../felles/grunnlag.ts'
 import { iSetning, type Nokkel, opplisting, storForbokstav, t } from '../felles/sprak.ts'
+import { spraknavn } from '../felles/spraknavn.ts'
 import type { Kartlegging } from './kartlegging.ts'
+import { sammenhengende } from './opptatt.ts'
 import type { Bolk } from './tilstand.ts'
 
 type Ledd = string | false | null | undefined
@@ -15,12 +17,16 @@ const jaNei = (svar: boolean | null | undefined, ja: Nokkel, nei: Nokkel): Ledd 
 
 const FLEST = 3
 
-/** At most three labels and how many more; a word for "none"; nothing when it was not asked. */
+/** At most three, and how many more. */
+function deForste(ledd: readonly string[]): string {
+  const resten = ledd.length - FLEST
+  return [...ledd.slice(0, FLEST), ...(resten > 0 ? [t('linje.flere', { n: resten })] : [])].join(', ')
+}
+
+/** The labels; a word for "none"; nothing when it was not asked. */
 function liste<V extends Kodeverk>(verk: V, koder: readonly KodeI<V>[] | null | undefined, ingen?: Nokkel): Ledd {
   if (!koder) return null
-  if (koder.length === 0) return ingen && t(ingen)
-  const vist = koder.slice(0, FLEST).map((kode) => etikett(verk, kode))
-  return [...vist, ...(koder.length > FLEST ? [t('linje.flere', { n: koder.length - FLEST })] : [])].join(', ')
+  return koder.length === 0 ? ingen && t(ingen) : deForste(koder.map((kode) => etikett(verk, kode)))
 }
 
 function reise(k: Kartlegging): Ledd {
@@ -45,8 +51,7 @@ function norsk(k: Kartlegging): Ledd {
 /** Strongest first. */
 function behov(k: Kartlegging): Ledd {
   const valgte = (Object.entries(k.behov) as [KodeI<'behov'>, 1 | 2 | 3][]).sort(([, a], [, b]) => b - a)
-  const vist = valgte.slice(0, FLEST).map(([kode, styrke]) => `${etikett('behov', kode)} (${styrkeord(styrke)})`)
-  return [...vist, ...(valgte.length > FLEST ? [t('linje.flere', { n: valgte.length - FLEST })] : [])].join(', ')
+  return deForste(valgte.map(([kode, styrke]) => `${etikett('behov', kode)} (${styrkeord(styrke)})`))
 }
 
 export const styrkeord = (styrke: 1 | 2 | 3): string => iSetning(etikett('styrke', String(styrke)))
@@ -56,6 +61,17 @@ const barn = (alder: readonly number[] | null | undefined): Ledd =>
 
 const tidligere = (k: Kartlegging): Ledd =>
   k.tidligere && (k.tidligere.length === 0 ? t('linje.ikke-provd') : t('linje.provd', { n: k.tidligere.length }))
+
+const sprak = (k: Kartlegging): Ledd => k.sprak && t('linje.snakker', { sprak: deForste(k.sprak.map(spraknavn)) })
+
+const opptatt = ({ opptatt: nar }: Kartlegging): Ledd =>
+  nar && (nar.length === 0 ? t('linje.ikke-opptatt') : t('linje.opptatt', { nar: tider(sammenhengende(nar)) }))
+
+/** What the person has said, in the words of the answer. */
+function stilling(k: Kartlegging): Ledd {
+  const svar = Object.entries(k.tattStilling ?? {})
+  return deForste(svar.map(([type, s]) => `${etikett('tiltakstype', type)}: ${iSetning(etikett('stilling', s))}`))
+}
 
 const LINJER: Record<Bolk, (k: Kartlegging) => Ledd[]> = {
   hvem: (k) => [
@@ -67,6 +83,7 @@ const LINJER: Record<Bolk, (k: Kartlegging) => Ledd[]> = {
   ],
   sprak: (k) => [
     norsk(k),
+    sprak(k),
     jaNei(k.trengerTolk, 'linje.tolk', 'linje.uten-tolk'),
     k.alfabetisert === 'nei' && t('linje.leser-ikke'),
     jaNei(k.innvandrer, 'linje.innvandrer', 'linje.ikke-innvandrer'),
@@ -80,17 +97,20 @@ const LINJER: Record<Bolk, (k: Kartlegging) => Ledd[]> = {
     jaNei(k.gyldigId, 'linje.id', 'linje.uten-id'),
     k.digital != null && `${t('linje.digitalt')} ${iSetning(etikett('digital', String(k.digital)))}`,
     jaNei(k.iBehandling, 'linje.i-behandling', 'linje.ikke-i-behandling'),
+    k.tillit != null && iSetning(etikett('tillit', String(k.tillit))),
     barn(k.barn),
   ],
   onsker: (k) => [
     k.mal && etikett('mal', k.mal),
-    liste('interesse', k.interesser),
-    liste('onske', k.onsker),
     k.kapasitetTimer != null && t('linje.timer', { n: tall(k.kapasitetTimer) }),
+    opptatt(k),
+    liste('onske', k.onsker),
+    liste('interesse', k.interesser),
   ],
   nav: (k) => [
     liste('ytelse', k.ytelser, 'linje.ingen-ytelser'),
     k.innsatsgruppe && etikett('innsatsgruppe', k.innsatsgruppe),
+    stilling(k),
     tidligere(k),
   ],
 }

@@ -12,6 +12,14 @@ const JA_NEI = [
   ['iBehandling', 'sp.i-behandling'],
 ] as const
 
+/** The steps of a scale that is kept as a number. */
+const trappen = (verk: 'digital' | 'tillit') =>
+  kodeliste(verk).map(({ kode }) => ({
+    verdi: Number(kode),
+    navn: etikett(verk, kode),
+    hjelp: forklaring(verk, kode),
+  }))
+
 export function Hindringer() {
   const k = kartlegging.value
   return (
@@ -40,13 +48,17 @@ export function Hindringer() {
       <Valg
         id={feltId('digital')}
         sporsmal={t('sp.digital')}
-        alternativer={kodeliste('digital').map(({ kode }) => ({
-          verdi: Number(kode),
-          navn: etikett('digital', kode),
-          hjelp: forklaring('digital', kode),
-        }))}
+        alternativer={trappen('digital')}
         valgt={k.digital}
         velg={(v) => sett('digital', v)}
+      />
+      <Valg
+        id={feltId('tillit')}
+        sporsmal={t('sp.tillit')}
+        hjelp={t('sp.tillit.hjelp')}
+        alternativer={trappen('tillit')}
+        valgt={k.tillit}
+        velg={(v) => sett('tillit', v)}
       />
       <Barn />
     </>

@@ -5,6 +5,7 @@ import { t } from '../../felles/sprak.ts'
 import { Tekstfelt } from '../../felles/Tekstfelt.tsx'
 import { lesTall, vekslet } from '../kartlegging.ts'
 import { feltId, kartlegging, sett } from '../tilstand.ts'
+import { Opptatt } from './Opptatt.tsx'
 
 function lesTimer(skrevet: string): boolean {
   const timer = lesTall(skrevet, [0, 60], false)
@@ -27,6 +28,7 @@ export function Onsker() {
         bredde={4}
         tastatur="decimal"
       />
+      <Opptatt />
       <Kodesett
         id={feltId('onsker')}
         verk="onske"

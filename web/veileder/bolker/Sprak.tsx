@@ -6,6 +6,7 @@ import { Tekstfelt } from '../../felles/Tekstfelt.tsx'
 import { JaNei } from '../../felles/Valg.tsx'
 import { lesTall } from '../kartlegging.ts'
 import { feltId, kartlegging, sett, settNorsk } from '../tilstand.ts'
+import { Sprakvalg } from './Sprakvalg.tsx'
 
 type Niva = KodeI<'norskniva'>
 const SIDER = ['muntlig', 'skriftlig'] as const
@@ -15,6 +16,7 @@ export function Sprak() {
   return (
     <>
       <Norsktabell />
+      <Sprakvalg />
       <JaNei
         id={feltId('trengerTolk')}
         sporsmal={t('sp.tolk')}
