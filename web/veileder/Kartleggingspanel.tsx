@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../felles/sprak.ts'
 import { Bolk } from './Bolk.tsx'
 import { Behov } from './bolker/Behov.tsx'
@@ -8,8 +8,7 @@ import { HvemOgHvor } from './bolker/HvemOgHvor.tsx'
 import { NavOgTidligere } from './bolker/NavOgTidligere.tsx'
 import { Onsker } from './bolker/Onsker.tsx'
 import { Sprak } from './bolker/Sprak.tsx'
-import { erTom } from './kartlegging.ts'
-import { BOLKER, type Bolk as Bolknavn, gaTil, gaTilBolk, kartlegging, nullstill, runde } from './tilstand.ts'
+import { BOLKER, type Bolk as Bolknavn, gaTilBolk, runde } from './tilstand.ts'
 
 const INNHOLD: Record<Bolknavn, () => preact.JSX.Element> = {
   hvem: HvemOgHvor,
@@ -50,8 +49,6 @@ export function Kartleggingspanel() {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.scrollTo(0, rullet), [])
   useHurtigtaster()
-  const [nullstilt, settNullstilt] = useState(false)
-  const tom = erTom(kartlegging.value)
   return (
     <section class="finn__del finn__kartlegging" aria-labelledby="kartlegging" ref={panel} onScroll={huskRulling}>
       <div class="finn__hode">
@@ -61,22 +58,8 @@ export function Kartleggingspanel() {
         <a class="ds-skip-link" href="#forslag">
           {t('finn.til-forslag')}
         </a>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          disabled={tom}
-          onClick={() => {
-            nullstill()
-            settNullstilt(true)
-            gaTil('hvem', 'kommune')
-          }}
-        >
-          {t('finn.nullstill')}
-        </button>
       </div>
       <p class="hjelp finn__lagres">{t('finn.lagres-ikke')}</p>
-      <output class="ds-sr-only">{nullstilt && tom ? t('finn.nullstilt') : ''}</output>
       <div class="bolker" key={runde.value}>
         {BOLKER.map((navn, i) => {
           const Innhold = INNHOLD[navn]

@@ -12,7 +12,7 @@ import {
 } from './kartlegging.ts'
 import { personsignal } from './minne.ts'
 
-export { glem as nullstill, runde } from './minne.ts'
+export { runde } from './minne.ts'
 
 export const BOLKER = ['hvem', 'sprak', 'behov', 'hinder', 'onsker', 'nav'] as const
 export type Bolk = (typeof BOLKER)[number]
