@@ -14,7 +14,11 @@ const REISETID: Reisetid = { fra: '5035', til: '5034', middel: null, minutter: 4
 let tjeneste: Tjeneste
 beforeAll(async () => {
   tjeneste = await enTjeneste({
-    tiltak: [etTiltak({ beskrivelse: 'Alt som står på siden' }), etTiltak({ id: 'utkast', status: 'utkast' }), ...iOslo],
+    tiltak: [
+      etTiltak({ beskrivelse: 'Alt som står på siden' }),
+      etTiltak({ id: 'utkast', status: 'utkast' }),
+      ...iOslo,
+    ],
   })
 })
 afterAll(async () => {

@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { apne, apneBolk, BRED, fyllUt, SMAL, startTjeneste, type Tjeneste, ventPaForslag } from './tjeneste.ts'
+import {
+  apne,
+  apneBolk,
+  BRED,
+  behov,
+  fyllUt,
+  SMAL,
+  startTjeneste,
+  type Tjeneste,
+  velgKommune,
+  ventPaForslag,
+} from './tjeneste.ts'
 
 let tjeneste: Tjeneste
 
@@ -28,6 +39,24 @@ const alleBolker = async (side: Page) => {
   await ventPaForslag(side)
 }
 
+/** Three in the plan, and the same to compare. */
+const medValgte = async (side: Page) => {
+  await fyllUt(side)
+  await ventPaForslag(side)
+  for (const nr of [0, 1, 2]) {
+    await side
+      .locator('.kort')
+      .nth(nr)
+      .getByRole('button', { name: /Legg i plan/ })
+      .click()
+    await side
+      .locator('.kort')
+      .nth(nr)
+      .getByRole('button', { name: /^Sammenlign/ })
+      .click()
+  }
+}
+
 const SKJERMER: [string, (side: Page) => Promise<unknown>][] = [
   ['Finn tiltak, tom', async () => undefined],
   ['Finn tiltak, utfylt med alle bolker åpne', alleBolker],
@@ -52,6 +81,112 @@ const SKJERMER: [string, (side: Page) => Promise<unknown>][] = [
       await fyllUt(side)
       await ventPaForslag(side)
       await side.getByRole('tab', { name: /Ikke nå/ }).click()
+    },
+  ],
+  [
+    'Forslagene på kart',
+    async (side) => {
+      await fyllUt(side)
+      await ventPaForslag(side)
+      await side.getByRole('radio', { name: 'Kart' }).check()
+      await side.locator('.kartvisning table').waitFor()
+    },
+  ],
+  [
+    'Forslagene filtrert til ingen',
+    async (side) => {
+      await fyllUt(side)
+      await ventPaForslag(side)
+      await side.locator('.utvalg__mer > summary').click()
+      await side.getByRole('checkbox', { name: /Passer uten forbehold/ }).check()
+      await side.getByRole('combobox', { name: 'Sorter' }).selectOption('reise')
+      await side.locator('.utvalg__antall').waitFor()
+    },
+  ],
+  [
+    'Hull med melding',
+    async (side) => {
+      await velgKommune(side, 'Sør-Fron')
+      await side.getByLabel('Hvor gammel er personen?').fill('12')
+      await apneBolk(side, 'Hva trenger personen?')
+      await behov(side, 'Arbeidserfaring').getByLabel('hovedbehov').check()
+      await side.getByRole('button', { name: 'se hull' }).click()
+      await side
+        .getByRole('button', { name: /Kopier melding/ })
+        .first()
+        .click()
+    },
+  ],
+  [
+    'Varselet før alt slettes',
+    async (side) => {
+      await side.clock.install()
+      await velgKommune(side, 'Sør-Fron')
+      await ventPaForslag(side)
+      await side.clock.fastForward(29 * 60_000)
+      await side.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'Uten kontakt med tjenesten',
+    async (side) => {
+      await side.route('**/api/utdrag*', (rute) => rute.abort())
+      await velgKommune(side, 'Sør-Fron')
+      await side.getByRole('alert').waitFor()
+    },
+  ],
+  [
+    'Sammenligning, tom',
+    async (side) => {
+      await side.getByRole('link', { name: /^Sammenlign/ }).click()
+      await side.getByRole('heading', { level: 1 }).waitFor()
+    },
+  ],
+  [
+    'Sammenligning av tre',
+    async (side) => {
+      await medValgte(side)
+      await side.getByRole('link', { name: /^Sammenlign/ }).click()
+      await side.getByRole('table').first().waitFor()
+    },
+  ],
+  [
+    'Planen, tom',
+    async (side) => {
+      await side.getByRole('link', { name: /^Plan/ }).click()
+      await side.getByRole('heading', { level: 1 }).waitFor()
+    },
+  ],
+  [
+    'Planen med uke og vei videre',
+    async (side) => {
+      await medValgte(side)
+      await side.getByRole('link', { name: /^Plan/ }).click()
+      await side.locator('.uke').waitFor()
+    },
+  ],
+  [
+    'Arket, tomt',
+    async (side) => {
+      await side.getByRole('link', { name: /^Ark/ }).click()
+      await side.getByRole('heading', { level: 1 }).waitFor()
+    },
+  ],
+  [
+    'Arket på bokmål',
+    async (side) => {
+      await medValgte(side)
+      await side.getByRole('link', { name: /^Ark/ }).click()
+      await side.locator('.ark').waitFor()
+    },
+  ],
+  [
+    'Arket på arabisk',
+    async (side) => {
+      await medValgte(side)
+      await side.getByRole('link', { name: /^Ark/ }).click()
+      await side.getByRole('radio', { name: 'العربية' }).check()
+      await side.locator('.ark[dir="rtl"]').waitFor()
     },
   ],
   [
@@ -120,6 +255,42 @@ describe.each([
     const { side, kontekst } = await apne(tjeneste, { storrelse, utenCsp: true })
     await gaTil(side)
     expect(await brudd(side)).toEqual([])
+    await kontekst.close()
+  })
+})
+
+/** 1280 px at 200 %: half as many of the page's own pixels. */
+const FORSTORRET = { width: 640, height: 450 }
+
+describe('Forstørret til 200 %', () => {
+  test.each(SKJERMER)('%s har alt uten å rulle sidelengs', async (_navn, gaTil) => {
+    const { side, kontekst } = await apne(tjeneste, { storrelse: FORSTORRET })
+    await gaTil(side)
+    expect(await side.evaluate(() => document.documentElement.scrollWidth)).toBe(FORSTORRET.width)
+    await kontekst.close()
+  })
+})
+
+describe('Med egne farger fra systemet', () => {
+  test.each(SKJERMER)('%s er fortsatt til å bruke', async (_navn, gaTil) => {
+    const { side, kontekst } = await apne(tjeneste, { utenCsp: true })
+    await side.emulateMedia({ forcedColors: 'active' })
+    await gaTil(side)
+    expect(await brudd(side)).toEqual([])
+    // What is chosen must differ from what is not, when there is no colour of our own.
+    const utydelige = await side.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('input:checked')]
+        .filter((felt) => getComputedStyle(felt).opacity === '0' && felt.nextElementSibling)
+        .filter((felt) => {
+          const navn = CSS.escape(felt.name)
+          const andre = felt.name ? document.querySelector(`input[name="${navn}"]:not(:checked) + span`) : null
+          const valgt = felt.nextElementSibling
+          if (!andre || !valgt) return false
+          return getComputedStyle(andre).backgroundColor === getComputedStyle(valgt).backgroundColor
+        })
+        .map((felt) => felt.name),
+    )
+    expect(utydelige).toEqual([])
     await kontekst.close()
   })
 })

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { t } from '../felles/sprak.ts'
 import { oppsummer } from './oppsummering.ts'
 import { apneBolker, type Bolk as Bolknavn, bolkId, kartlegging, settApen } from './tilstand.ts'
@@ -10,8 +10,8 @@ type Props = { navn: Bolknavn; nr: number; children: ComponentChildren }
 export function Bolk({ navn, nr, children }: Props) {
   const apen = apneBolker.value.has(navn)
   const linje = oppsummer(navn, kartlegging.value)
-  const apnetRef = useRef(apen)
-  apnetRef.current ||= apen
+  const [harVaert, settHarVaert] = useState(apen)
+  if (apen && !harVaert) settHarVaert(true)
   return (
     <details
       class="ds-details bolk"
@@ -27,7 +27,7 @@ export function Bolk({ navn, nr, children }: Props) {
         {!apen && <span class={linje ? 'bolk__linje' : 'bolk__linje bolk__linje--tom'}>{linje || t('bolk.tom')}</span>}
       </summary>
       {/* Drawn when it is first opened, so that the first screen is soon there; then kept, with what was half written. */}
-      <div class="bolk__innhold">{apnetRef.current && children}</div>
+      <div class="bolk__innhold">{(apen || harVaert) && children}</div>
     </details>
   )
 }

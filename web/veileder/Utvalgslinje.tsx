@@ -25,6 +25,7 @@ const erOrden = (verdi: string): verdi is Orden => ORDNER.some((o) => o === verd
 /** List or map, in which order, and which of them. */
 export function Utvalgslinje({ forslag, vist }: { forslag: readonly Forslag[]; vist: number }) {
   const valgt = utvalg.value
+  const valgte = valgt.filtre.length + valgt.behov.length
   return (
     <div class="utvalg">
       <div class="utvalg__rad">
@@ -44,13 +45,16 @@ export function Utvalgslinje({ forslag, vist }: { forslag: readonly Forslag[]; v
           </select>
         </label>
       </div>
-      <fieldset class="utvalg__filtre">
-        <legend>{t('utvalg.filtrer')}</legend>
-        {FILTRE.map((filter) => (
-          <Filterknapp key={filter} filter={filter} forslag={forslag} />
-        ))}
+      <details class="utvalg__mer">
+        <summary>{valgte > 0 ? t('utvalg.filtrer.valgt', { n: valgte }) : t('utvalg.filtrer')}</summary>
+        <fieldset class="utvalg__filtre">
+          <legend class="ds-sr-only">{t('utvalg.filtrer')}</legend>
+          {FILTRE.map((filter) => (
+            <Filterknapp key={filter} filter={filter} forslag={forslag} />
+          ))}
+        </fieldset>
         <Behovsvalg />
-      </fieldset>
+      </details>
       {!erAlle(valgt) && (
         <p class="utvalg__antall">
           <output>{t('utvalg.antall', { n: vist, alle: forslag.length })}</output>{' '}
@@ -110,13 +114,14 @@ function Behovsvalg() {
   const valgte = utvalg.value.behov
   if (behov.length < 2) return null
   return (
-    <>
+    <fieldset class="utvalg__filtre">
+      <legend class="utvalg__behov">{t('utvalg.behov')}</legend>
       {behov.map((b) => (
         <label key={b} class="valg__knapp">
           <input type="checkbox" checked={valgte.includes(b)} onChange={() => sett({ behov: vekslet(valgte, b) })} />
           <span>{etikett('behov', b)}</span>
         </label>
       ))}
-    </>
+    </fieldset>
   )
 }
