@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { grunnlag } from './felles/grunnlag.ts'
 import { Overskrift, varsleNySkjerm } from './felles/Overskrift.tsx'
@@ -11,6 +11,9 @@ import { FinnTiltak } from './veileder/FinnTiltak.tsx'
 import { holdFerskt } from './veileder/ferskt.ts'
 import { Hvilevakt } from './veileder/Hvilevakt.tsx'
 
+const Ark = lazy(() => import('./veileder/Ark.tsx').then((m) => m.Ark))
+const Plan = lazy(() => import('./veileder/Plan.tsx').then((m) => m.Plan))
+const Sammenlign = lazy(() => import('./veileder/Sammenlign.tsx').then((m) => m.Sammenlign))
 const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
 const TiltakSide = lazy(() => import('./veileder/TiltakSide.tsx').then((m) => m.TiltakSide))
 
@@ -18,12 +21,33 @@ export const App = () => (
   <LocationProvider>
     <Ramme under={<Arbeidslinje />}>
       <Hvilevakt />
+      <Lastefeil />
       <ErrorBoundary>
         <Skjermer />
       </ErrorBoundary>
     </Ramme>
   </LocationProvider>
 )
+
+/** A part of the program that was to be loaded when it was needed did not come: there is a newer one, or no net. */
+function Lastefeil() {
+  const [feilet, settFeilet] = useState(false)
+  useEffect(() => {
+    const si = () => settFeilet(true)
+    addEventListener('vite:preloadError', si)
+    return () => removeEventListener('vite:preloadError', si)
+  }, [])
+  if (!feilet) return null
+  return (
+    <div class="ds-alert feilboks" data-color="warning" role="alert">
+      <p class="tilstand__tittel">{t('feil.lasting')}</p>
+      <p>{t('feil.lasting.hjelp')}</p>
+      <button type="button" class="ds-button" data-variant="secondary" onClick={() => location.reload()}>
+        {t('feil.last-pa-nytt')}
+      </button>
+    </div>
+  )
+}
 
 /** Every screen needs the words and the kommuner; until they are here there is nothing true to show. */
 function Skjermer() {
@@ -37,6 +61,9 @@ function Skjermer() {
       <Route path="/" component={FinnTiltak} />
       <Route path="/tiltak" component={SokTiltak} />
       <Route path="/tiltak/:id" component={TiltakSide} />
+      <Route path="/sammenlign" component={Sammenlign} />
+      <Route path="/plan" component={Plan} />
+      <Route path="/ark" component={Ark} />
       <Route default component={IkkeFunnet} />
     </Router>
   )

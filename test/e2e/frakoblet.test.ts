@@ -12,6 +12,7 @@ import {
   type Tjeneste,
   velgKommune,
   ventPaForslag,
+  ventPaLageret,
   ventPaVakten,
 } from './tjeneste.ts'
 
@@ -36,7 +37,7 @@ async function besokt(storrelse = SMAL): Promise<Page> {
   await ventPaVakten(okt.side)
   await velgKommune(okt.side, 'Sør-Fron')
   await ventPaForslag(okt.side)
-  await okt.side.waitForFunction(async () => (await (await caches.open('katalog')).keys()).length > 0)
+  await ventPaLageret(okt.side, /\/api\/utdrag\?kommune=3438$/)
   return okt.side
 }
 
@@ -54,10 +55,7 @@ describe('Uten nett etter første besøk', () => {
 
   test('kan et tiltak åpnes, og planen lages', async () => {
     const side = await besokt()
-    await side.waitForFunction(async () => {
-      const lager = await caches.open((await caches.keys()).find((n) => n.startsWith('program-')) ?? '')
-      return (await lager.keys()).some((r) => r.url.endsWith('.wasm'))
-    })
+    await ventPaLageret(side, /\.wasm$/)
     nett.brutt = true
     await side
       .locator('.kort')

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 
 const FLAGG = [
   '--no-sandbox',
@@ -112,6 +112,18 @@ export async function velgKommune(side: Page, navn: string): Promise<void> {
 /** The service worker is in charge of the page, and has what it needs. */
 export async function ventPaVakten(side: Page): Promise<void> {
   await side.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
+/** The browser has this among the answers it keeps. */
+export async function ventPaLageret(side: Page, adresse: RegExp): Promise<void> {
+  const iLageret = async (): Promise<string[]> =>
+    side.evaluate(async () => {
+      const alle: string[] = []
+      for (const navn of await caches.keys())
+        for (const { url } of await (await caches.open(navn)).keys()) alle.push(url)
+      return alle
+    })
+  await expect.poll(iLageret, { timeout: 15_000 }).toContainEqual(expect.stringMatching(adresse))
 }
 
 /** The suggestions, once every card has its place and date. */

@@ -6,8 +6,8 @@ import { norge } from '../fabrikk.ts'
 import { apneBolk, behov, velgKommune } from './tjeneste.ts'
 
 const navn = (verk: Kodeverk, kode: string | number): string => {
-  const liste: Readonly<Record<string, Kode>> = kodeverk[verk]
-  return liste[kode]?.navn.nb ?? String(kode)
+  const koder: Readonly<Record<string, Kode>> = kodeverk[verk]
+  return koder[kode]?.navn.nb ?? String(kode)
 }
 const iSetning = (s: string) => (/^[A-ZÆØÅ][a-zæøå]/.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s)
 

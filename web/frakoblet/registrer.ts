@@ -1,15 +1,14 @@
 /** Starts the service worker once the first screen is there, so that it takes nothing from it. */
 import type { TilVakten } from '../felles/vakt.ts'
 
-const si = (melding: TilVakten) => navigator.serviceWorker.controller?.postMessage(melding)
-
 /** Megabytes cost some people money. */
 const sparer = (): boolean => 'connection' in navigator && Boolean(Object(navigator.connection).saveData)
 
 async function start(): Promise<void> {
   await navigator.serviceWorker.register('/sw.js')
-  await navigator.serviceWorker.ready
-  if (!sparer()) si({ slag: 'hent-resten' })
+  const { active } = await navigator.serviceWorker.ready
+  const melding: TilVakten = { slag: 'hent-resten' }
+  if (!sparer()) active?.postMessage(melding)
 }
 
 /** Does nothing where it is not allowed, such as on a page that is not served safely: everything then works as long as there is net. */
