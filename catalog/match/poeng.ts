@@ -1,13 +1,9 @@
 /** Which needs a tiltak meets, and what it is worth to a person in parts of a poeng (HELE). */
-import type { Behov } from '../kodeverk.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import { dekker } from './dekker.ts'
 import type { Person } from './person.ts'
 import { type Bidrag, type Del, summen } from './tilbud/del.ts'
 import { DELER } from './tilbud/liste.ts'
-
-/** Does it meet the need, primarily or besides? */
-export const dekker = ({ behov: { primar, sekundar } }: Tiltak, behov: Behov): boolean =>
-  primar.includes(behov) || (sekundar?.includes(behov) ?? false)
 
 export const dekkerNoe = (p: Person, t: Tiltak): boolean => [...p.behov.keys()].some((behov) => dekker(t, behov))
 

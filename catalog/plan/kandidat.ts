@@ -5,18 +5,9 @@ import { reiseTil } from '../match/reisevei.ts'
 import type { Reise } from '../skjema/forslag.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { type Omfang, omfang } from './omfang.ts'
-import { dagAv, lengde, medReise, overlapper, type Tidsrom, tidsrom } from './tid.ts'
-import { FULL_UKE_TIMER, LANG_REISE, MINSTE_OKT, STEG_APENT, STEG_AVTALE } from './vekter.ts'
-
-/** What the person's week has room for. Minutes. */
-export type Rammer = {
-  readonly opptatt: readonly Tidsrom[]
-  readonly mest: number
-  /** Null when the person has not said how much she manages. */
-  readonly kapasitet: number | null
-  /** A journey longer than this is for one day a week. */
-  readonly langReise: number
-}
+import { type Rammer, stedet } from './rammer.ts'
+import { dagAv, lengde, medReise, overlapper, type Tidsrom } from './tid.ts'
+import { MINSTE_OKT, STEG_APENT, STEG_AVTALE } from './vekter.ts'
 
 /** All sessions of one length, and how many of them a week may have. A tiltak with whole sessions has a single class. */
 export type Klasse = {
@@ -44,24 +35,6 @@ export type Kandidat = {
   readonly alle: readonly Okt[]
   /** Those that leave the person's own plans alone. */
   readonly ledige: readonly Okt[]
-}
-
-export function rammerFor(p: Person): Rammer {
-  const kapasitet = p.kapasitetTimer === null ? null : Math.round(p.kapasitetTimer * 60)
-  return {
-    opptatt: p.opptatt.map(tidsrom),
-    mest: kapasitet ?? FULL_UKE_TIMER * 60,
-    kapasitet,
-    langReise: Math.min(LANG_REISE, p.maksMinutter ?? LANG_REISE),
-  }
-}
-
-/** Equal for what is at one place, as far as the journey is the same. What comes to the person, or is done from home, is at home. */
-export function stedet(t: Tiltak, reise: Reise | null): string {
-  if (reise === null) return 'hjemme'
-  const { lat, lon, adresse, postnummer } = t.sted ?? {}
-  const hvor = lat != null && lon != null ? `${lat},${lon}` : adresse != null ? `${adresse},${postnummer}` : t.id
-  return `${hvor} ${reise.minutter}`
 }
 
 const HALVTIME = 30

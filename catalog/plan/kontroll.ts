@@ -6,8 +6,8 @@ import type { Person } from '../match/person.ts'
 import { reiseTil } from '../match/reisevei.ts'
 import type { Ukeplan } from '../skjema/plan.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { stedet } from './kandidat.ts'
-import { type Omfang, omfang } from './omfang.ts'
+import { avvikFra, iEgenTid, type Omfang, omfang } from './omfang.ts'
+import { stedet } from './rammer.ts'
 import { lengde, overlapper, type Tidsrom, tidsrom } from './tid.ts'
 import { FULL_UKE_TIMER, LANG_REISE, MEST_REISE_PER_DAG } from './vekter.ts'
 
@@ -50,17 +50,10 @@ function reiserHenger(p: Person, deler: readonly Del[], finn: (id: string) => Ti
 function egneGrenser(okter: readonly Okt[], o: Omfang | null): boolean {
   if (o === null) return okter.length === 0
   const tider = okter.map(tidsrom)
-  const minutter = sum(tider.map(lengde))
-  const dager = new Set(okter.map((okt) => okt.dag)).size
-  const iVindu = (t: Tidsrom) =>
-    o.vinduer.some((v) => (o.hele ? v.fra === t.fra && v.til === t.til : v.fra <= t.fra && t.til <= v.til))
   return (
-    tider.every(iVindu) &&
+    tider.every((t) => iEgenTid(o, t)) &&
     okter.every((okt) => okt.avtales === o.avtales) &&
-    dager >= o.dager.fra &&
-    dager <= o.dager.til &&
-    minutter >= o.minutter.fra &&
-    minutter <= o.minutter.til
+    avvikFra(o, tider).length === 0
   )
 }
 

@@ -1,6 +1,6 @@
 /** What a tiltak asks of one week: days, minutes and when, as the office has told it. */
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { lengde, type Tidsrom, tidsrom } from './tid.ts'
+import { dagAv, lengde, type Tidsrom, tidsrom } from './tid.ts'
 import { ARBEIDSTID } from './vekter.ts'
 
 type Grenser = { fra: number; til: number }
@@ -62,4 +62,23 @@ export function omfang(t: Tiltak): Omfang | null {
     hele,
     antatt,
   }
+}
+
+/** Is a session at one of its own times: all of one, or within it when one may come for a part? */
+export const iEgenTid = ({ vinduer, hele }: Omfang, t: Tidsrom): boolean =>
+  vinduer.some((v) => (hele ? v.fra === t.fra && v.til === t.til : v.fra <= t.fra && t.til <= v.til))
+
+export type Avvik = 'dager-fa' | 'dager-mange' | 'timer-fa' | 'timer-mange'
+
+/** How these sessions together miss what it asks for; empty when they do not. */
+export function avvikFra(o: Omfang, tider: readonly Tidsrom[]): Avvik[] {
+  const dager = new Set(tider.map((t) => dagAv(t.fra))).size
+  const minutter = tider.reduce((sum, t) => sum + lengde(t), 0)
+  const alle: [Avvik, boolean][] = [
+    ['dager-fa', dager < o.dager.fra],
+    ['dager-mange', dager > o.dager.til],
+    ['timer-fa', minutter < o.minutter.fra],
+    ['timer-mange', minutter > o.minutter.til],
+  ]
+  return alle.filter(([, er]) => er).map(([avvik]) => avvik)
 }

@@ -1,28 +1,30 @@
 /** Kartlegging × snapshot → a week and a pathway. Pure: the date and the solver are passed in. */
 import tekster from '../data/tekst/plan.json' with { type: 'json' }
 import type { Behov, Malform } from '../kodeverk.ts'
+import { dekker } from '../match/dekker.ts'
 import { type Dom, dom } from '../match/dom.ts'
 import { gaGjennom } from '../match/gjennomgang.ts'
 import { grunner } from '../match/grunner.ts'
 import type { KjenteReiser } from '../match/kjente-reiser.ts'
 import { atVelgeI, spre } from '../match/mangfold.ts'
 import { lagPerson, medReiser, type Person } from '../match/person.ts'
-import { dekker } from '../match/poeng.ts'
 import { skalReise } from '../match/reiseform.ts'
 import { setning } from '../match/tekst.ts'
 import { erNei, FRARADES, NEI } from '../match/utfall.ts'
 import type { MedIUka, Plan, PlanSporsmal, UtenforUka } from '../skjema/plan.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { type Kandidat, lagKandidat, type Rammer, rammerFor } from './kandidat.ts'
+import { type Kandidat, lagKandidat } from './kandidat.ts'
 import { kontrollerUke } from './kontroll.ts'
 import type { Loser } from './modell.ts'
 import { erSjelden } from './omfang.ts'
+import { type Rammer, rammerFor } from './rammer.ts'
 import { lagStige } from './sti.ts'
 import { fortell } from './stitekst.ts'
 import { lengde } from './tid.ts'
-import { lagUke, tilUkeplan, type Uke } from './uke.ts'
+import { lagUke, type Uke } from './uke.ts'
 import { forklar, forklarNei, hinderAlene, hinderIUka } from './utenfor.ts'
+import { tilUkeplan } from './veier.ts'
 
 /** `reiser`: journeys a travel service has answered for, as in `lagForslag`; the rest are estimated. */
 export type Planvalg = { dato: string; los: Loser; malform?: Malform; reiser?: KjenteReiser }

@@ -1,10 +1,10 @@
 /** The pathway: what can begin now, what comes next and what comes later, with what each step should show first. */
 import type { Innhold, Mal, Regel } from '../kodeverk.ts'
 import { aktuelle } from '../match/aktuelle.ts'
+import { dekker } from '../match/dekker.ts'
 import { type Dom, dom } from '../match/dom.ts'
 import { KRITERIER } from '../match/kriterier/liste.ts'
 import type { Person } from '../match/person.ts'
-import { dekker } from '../match/poeng.ts'
 import { erNei } from '../match/utfall.ts'
 import { HELE } from '../match/vekter.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
@@ -84,7 +84,8 @@ export const grunnlag = (p: Person, t: Tiltak): Grunnlag | null => {
 export type Plass = { dom: Dom; trinn: Trinn; terskel: number }
 export type Stige = { na: Plass[]; neste: Plass[]; senere: Plass[] }
 
-const plass = (d: Dom): Plass => ({ dom: d, trinn: trinnFor(d.tiltak), terskel: terskel(d.tiltak) })
+/** Where on the ladder it belongs. */
+export const plass = (d: Dom): Plass => ({ dom: d, trinn: trinnFor(d.tiltak), terskel: terskel(d.tiltak) })
 
 /** One after the other, each meeting most of what the ones before do not; the order given settles what is equal. */
 function forst(p: Person, kandidater: readonly Plass[], forut: readonly Plass[] = []): Plass[] {

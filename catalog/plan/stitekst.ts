@@ -1,10 +1,10 @@
 /** The pathway in words: why a tiltak stands where it does, and what should be in place before the next step. */
 import tekster from '../data/tekst/plan.json' with { type: 'json' }
 import { type Malform, norsktrinn } from '../kodeverk.ts'
+import { dekker } from '../match/dekker.ts'
 import { grunner, minsteEndring } from '../match/grunner.ts'
 import { minsteTimer } from '../match/oppmote.ts'
 import type { Person } from '../match/person.ts'
-import { dekker } from '../match/poeng.ts'
 import { setning } from '../match/tekst.ts'
 import { erNei } from '../match/utfall.ts'
 import type { Steg, Sti } from '../skjema/plan.ts'

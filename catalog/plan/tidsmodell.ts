@@ -1,7 +1,8 @@
 /** What a week may be: sessions that can be chosen, and what may not be together. What they are worth is given by whoever asks. */
-import type { Kandidat, Okt, Rammer } from './kandidat.ts'
+import type { Kandidat, Okt } from './kandidat.ts'
 import { klikker } from './klikker.ts'
 import { type Ledd, Modellbygger } from './modell.ts'
+import type { Rammer } from './rammer.ts'
 import { medPauser, perBesok, type Reiser } from './samme-sted.ts'
 import { lengde, medReise } from './tid.ts'
 import { MEST_REISE_PER_DAG } from './vekter.ts'

@@ -1,41 +1,23 @@
 /** The best week, found by the solver and read back as sessions with their journeys. */
 import type { Person } from '../match/person.ts'
-import type { Ukeplan } from '../skjema/plan.ts'
-import type { Kandidat, Okt, Rammer } from './kandidat.ts'
+import type { Kandidat, Okt } from './kandidat.ts'
 import { minst } from './minst.ts'
 import type { Loser } from './modell.ts'
-import { blir } from './samme-sted.ts'
-import { klokke, lengde, medReise, overlapper, type Tidsrom } from './tid.ts'
+import type { Rammer } from './rammer.ts'
+import { medReise, type Tidsrom } from './tid.ts'
 import type { Tidsmodell } from './tidsmodell.ts'
 import { lagGrovmodell, lagKlokkemodell, lagTimeplanmodell, lagUtvalgsmodell } from './ukemodell.ts'
+import { medReiser, type Veier } from './veier.ts'
 import { MEST_REISE_PER_DAG } from './vekter.ts'
 
 /** A session in the week. Minutes on the way; 0 when one stays from the session before or to the next, or comes from home. */
-export type Lagt = Okt & { readonly kandidat: Kandidat; readonly reiseFor: number; readonly reiseEtter: number }
+export type Lagt = Okt & { readonly kandidat: Kandidat } & Veier
 /** `okter` in order of time. */
 export type Uke = { readonly okter: readonly Lagt[]; readonly med: readonly Kandidat[] }
 
 const sum = (tall: readonly number[]) => tall.reduce((s, n) => s + n, 0)
 
 type Sted = Okt & { kandidat: Kandidat }
-
-/** Does the person stay where she is until the next session? Not when her own plans are in between. */
-const blirTil = (forst: Sted | undefined, neste: Sted | undefined, opptatt: readonly Tidsrom[]): boolean => {
-  if (!forst || !neste || forst.dag !== neste.dag || forst.kandidat.sted !== neste.kandidat.sted) return false
-  const pause = { fra: forst.til, til: neste.fra }
-  return blir(pause.til - pause.fra, forst.kandidat.vei) && !opptatt.some((o) => overlapper(o, pause))
-}
-
-/** Sessions in order of time, each with the ways that go with it. */
-export function medReiser(okter: readonly Sted[], opptatt: readonly Tidsrom[]): Lagt[] {
-  const iRekke = [...okter].sort((a, b) => a.fra - b.fra)
-  return iRekke.map((okt, i) => ({
-    ...okt,
-    reiseFor: blirTil(iRekke[i - 1], okt, opptatt) ? 0 : okt.kandidat.vei,
-    reiseEtter: blirTil(okt, iRekke[i + 1], opptatt) ? 0 : okt.kandidat.vei,
-  }))
-}
-
 /** What the session takes of the day, ways included. */
 export const opptar = ({ kandidat, ...okt }: Sted): Tidsrom => medReise(okt, kandidat.vei)
 
@@ -109,21 +91,3 @@ export function lagUke(p: Person, kandidater: readonly Kandidat[], m: Med): Uke 
   if (!uke) throw new Error('Uka som ble funnet, lar seg ikke legge på klokka')
   return uke
 }
-
-const tilOkt = ({ fra, til, dag, kandidat, reiseFor, reiseEtter }: Lagt): Ukeplan['okter'][number] => ({
-  dag,
-  fra: klokke(fra),
-  til: klokke(til),
-  tiltakId: kandidat.tiltak.id,
-  avtales: kandidat.omfang?.avtales ?? false,
-  reise: kandidat.reise,
-  reiseFor,
-  reiseEtter,
-})
-
-/** The week as the answer shows it. */
-export const tilUkeplan = (okter: readonly Lagt[]): Ukeplan => ({
-  okter: okter.map(tilOkt),
-  timer: sum(okter.map(lengde)) / 60,
-  reiseMinutter: sum(okter.map((o) => o.reiseFor + o.reiseEtter)),
-})

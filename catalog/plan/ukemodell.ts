@@ -1,9 +1,10 @@
 /** What a week is worth. First what is in it, then when: a better rhythm never leaves out what meets a need. */
 import type { Person } from '../match/person.ts'
 import { HELE } from '../match/vekter.ts'
-import type { Kandidat, Okt, Rammer } from './kandidat.ts'
+import type { Kandidat, Okt } from './kandidat.ts'
 import { minst } from './minst.ts'
 import { type Ledd, Modellbygger } from './modell.ts'
+import type { Rammer } from './rammer.ts'
 import { DOGN, lengde } from './tid.ts'
 import { lagTidsmodell, type Tidsmodell } from './tidsmodell.ts'
 import {

@@ -1,15 +1,16 @@
 /** Why a tiltak is not in the week: the first thing that stands in the way, as a rule and a sentence. */
 import tekster from '../data/tekst/plan.json' with { type: 'json' }
 import type { Malform, Regel } from '../kodeverk.ts'
+import { dekker } from '../match/dekker.ts'
 import { grunner } from '../match/grunner.ts'
 import type { Verdier } from '../match/kriterium.ts'
 import type { Person } from '../match/person.ts'
-import { dekker } from '../match/poeng.ts'
 import { setning } from '../match/tekst.ts'
 import type { UtenforUka } from '../skjema/plan.ts'
-import { type Kandidat, ledigFra, type Rammer } from './kandidat.ts'
+import { type Kandidat, ledigFra } from './kandidat.ts'
 import { timertekst } from './mengde.ts'
 import { minst, rekker } from './minst.ts'
+import type { Rammer } from './rammer.ts'
 import { lengde, overlapper } from './tid.ts'
 import { opptar, type Uke } from './uke.ts'
 import { MEST_REISE_PER_DAG } from './vekter.ts'

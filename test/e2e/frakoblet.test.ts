@@ -66,7 +66,7 @@ describe('Uten nett etter første besøk', () => {
     await side.getByRole('heading', { level: 1 }).waitFor()
     await side.getByRole('link', { name: /^Plan/ }).click()
     await side.getByRole('heading', { level: 1, name: /Plan/ }).waitFor()
-    await side.locator('.uke').waitFor()
+    await side.locator('.plan .uke').waitFor()
   })
 
   test('sier en ny kommune fra om at den ikke er hentet, og hva som kan gjøres', async () => {

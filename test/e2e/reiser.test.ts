@@ -70,7 +70,7 @@ describe('Ung som har falt ut, i en liten kommune, bare med tastatur', () => {
     await tabTil(side, '.arbeid a[href="/plan"]', 'Shift+Tab')
     await trykk(side, 'Enter')
     await side.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
-    await side.locator('.uke').waitFor()
+    await side.locator('.plan .uke').waitFor()
     // The heading has focus, so the veileder is told where she is.
     await side.waitForFunction(() => document.activeElement?.tagName === 'H1')
     await tabTil(side, 'a[href="/ark"]')
@@ -173,7 +173,7 @@ describe('Uten nett på telefonen', () => {
       .getByRole('button', { name: /Legg i plan/ })
       .click()
     await steg(side, /^Plan/).click()
-    await side.locator('.uke').waitFor()
+    await side.locator('.plan .uke').waitFor()
     await steg(side, /^Ark/).click()
     await arket(side).getByText('Forslag', { exact: false }).first().waitFor()
     expect(await side.evaluate(() => document.documentElement.scrollWidth)).toBe(SMAL.width)

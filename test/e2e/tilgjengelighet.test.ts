@@ -162,7 +162,7 @@ const SKJERMER: [string, (side: Page) => Promise<unknown>][] = [
     async (side) => {
       await medValgte(side)
       await side.getByRole('link', { name: /^Plan/ }).click()
-      await side.locator('.uke').waitFor()
+      await side.locator('.plan .uke').waitFor()
     },
   ],
   [

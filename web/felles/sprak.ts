@@ -8,6 +8,7 @@ import type forslagTekst from './tekst/forslag.json'
 import type kartTekst from './tekst/kart.json'
 import kartlegging from './tekst/kartlegging.json' with { type: 'json' }
 import type planTekst from './tekst/plan.json'
+import type sammenlignTekst from './tekst/sammenlign.json'
 import type sokTekst from './tekst/sok.json'
 import type tiltakTekst from './tekst/tiltak.json'
 
@@ -16,6 +17,7 @@ type Skjermtekster = typeof arkTekst &
   typeof forslagTekst &
   typeof kartTekst &
   typeof planTekst &
+  typeof sammenlignTekst &
   typeof sokTekst &
   typeof tiltakTekst
 

@@ -9,6 +9,7 @@ import { Kartleggingspanel } from './Kartleggingspanel.tsx'
 import { varmOpp } from './matcher/matcher.ts'
 import { sokeadresse } from './sok/adresse.ts'
 import { gaTil, sistApnet } from './tilstand.ts'
+import { valgte } from './valgte.ts'
 
 /** Kartlegging on one side, what it leads to on the other. */
 export function FinnTiltak() {
@@ -78,5 +79,10 @@ const Bunnknapp = ({ gjor, children }: { gjor: () => void; children: ComponentCh
     <button type="button" onClick={gjor}>
       {children}
     </button>
+    {valgte.value.length > 0 && (
+      <a href="/plan">
+        {t('finn.til-plan', { n: valgte.value.length })} <span aria-hidden="true">▸</span>
+      </a>
+    )}
   </div>
 )

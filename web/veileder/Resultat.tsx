@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import type { Forslag, Svar } from '../../catalog/skjema/forslag.ts'
 import { etikett, kommune, kommunenavn } from '../felles/grunnlag.ts'
 import { meldTekster, t } from '../felles/sprak.ts'
@@ -15,11 +16,14 @@ import { Kort } from './Kort.tsx'
 import { NesteSporsmal } from './NesteSporsmal.tsx'
 import { fane, kartlegging } from './tilstand.ts'
 import { Utvalgslinje } from './Utvalgslinje.tsx'
-import { utvalg } from './visning.ts'
+import { Valgtlinje } from './Valgtlinje.tsx'
+import { utvalg, visning } from './visning.ts'
 import './stil/forslag.css'
 import './stil/handlinger.css'
 
 meldTekster(tekster)
+
+const Kartvisning = lazy(() => import('./Kartvisning.tsx').then((m) => m.Kartvisning))
 
 /** What the kartlegging leads to. A part of its own, so that the first screen need not wait for it. */
 export function Resultat({ svar: s }: { svar: Svar }) {
@@ -40,6 +44,7 @@ export function Resultat({ svar: s }: { svar: Svar }) {
   return (
     <>
       <Hovedsetning svar={s} />
+      <Valgtlinje />
       <NesteSporsmal neste={s.nesteSporsmal} />
       <Informasjon alle={s.informasjon} />
       <Faner navn={t('fane.valg')} paneler={paneler} />
@@ -97,7 +102,13 @@ function Forslagsliste({ svar: { forslag } }: { svar: Svar }) {
           <p>{t('utvalg.tomt.hjelp')}</p>
         </Tomt>
       )}
-      <Kortliste forslag={vist} flere={valgt.length > vist.length || forslag.length === antall.value} />
+      {visning.value === 'kart' ? (
+        <ErrorBoundary>
+          <Kartvisning forslag={vist} kommune={hjemme} />
+        </ErrorBoundary>
+      ) : (
+        <Kortliste forslag={vist} flere={valgt.length > vist.length || forslag.length === antall.value} />
+      )}
     </>
   )
 }

@@ -1,6 +1,9 @@
 /** The worker: judges, plans and looks up, with the part of the catalogue that is here. A kartlegging comes in, an answer goes out, and nothing is kept. */
 import highsWasm from 'highs/runtime?url'
 import { lagForslag } from '../../../catalog/match/match.ts'
+import { lagPerson } from '../../../catalog/match/person.ts'
+import { reiseTil } from '../../../catalog/match/reisevei.ts'
+import { fortellSti } from '../../../catalog/plan/egen-sti.ts'
 import { lagHighs } from '../../../catalog/plan/highs.ts'
 import { lagPlan } from '../../../catalog/plan/plan.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
@@ -50,6 +53,15 @@ const UTFOR: { [O in Oppgave]: (inn: Oppgaver[O]['inn']) => Promise<Oppgaver[O][
     const hele = await medValgte(snapshot, sporsmal.valgte ?? [])
     const valgte = sporsmal.valgte?.filter((id) => hele.finn(id))
     return lagPlan(hele, { ...sporsmal, ...(valgte && { valgte }) }, { malform, dato, los: await highs() })
+  },
+  async sti({ kartlegging, valg, ...hvordan }) {
+    const { snapshot } = await kopier.for(kartlegging.kommune)
+    return fortellSti(await medValgte(snapshot, Object.values(valg).flat()), { kartlegging, valg }, hvordan)
+  },
+  async deltakere({ kartlegging, ider, dato }) {
+    const { snapshot } = await kopier.for(kartlegging.kommune)
+    const p = lagPerson(kartlegging, dato, snapshot.geografi)
+    return (await finnAlle(ider)).map((tiltak) => ({ tiltak, reise: reiseTil(p, tiltak) }))
   },
   async tiltak({ ider, kommune }) {
     // The page of a tiltak can be opened before any kommune is chosen; then only that one is fetched.

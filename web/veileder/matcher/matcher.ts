@@ -1,9 +1,11 @@
 /** The matcher as the screens see it. It runs in this browser: a kartlegging is handed to a worker, and to nobody else. */
 import { signal } from '@preact/signals'
 import type { Malform } from '../../../catalog/kodeverk.ts'
+import type { Stivalg } from '../../../catalog/plan/egen-sti.ts'
+import type { Deltaker } from '../../../catalog/plan/redigering.ts'
 import type { Svar } from '../../../catalog/skjema/forslag.ts'
 import type { Kartlegging } from '../../../catalog/skjema/kartlegging.ts'
-import type { Plan, PlanSporsmal } from '../../../catalog/skjema/plan.ts'
+import type { Plan, PlanSporsmal, Sti } from '../../../catalog/skjema/plan.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 import { ApiFeil } from '../../api.ts'
 import { idag } from '../../felles/idag.ts'
@@ -72,6 +74,14 @@ export const finnForslag = (kartlegging: Kartlegging, valg: { antall: number; ma
 /** `sporsmal.valgte` may be of any kommune; those that no longer exist are left out. Errors: as above. */
 export const lagPlan = (sporsmal: PlanSporsmal, malform: Malform): Promise<Plan> =>
   spor('plan', { sporsmal, malform, dato: idag() })
+
+/** A pathway in the veileder's own order, told anew. Errors: as above. */
+export const fortellSti = (kartlegging: Kartlegging, valg: Stivalg, malform: Malform): Promise<Sti> =>
+  spor('sti', { kartlegging, valg, malform, dato: idag() })
+
+/** Whole entries with the journey from where the person lives; those that no longer exist are left out. Errors: as above. */
+export const finnDeltakere = (kartlegging: Kartlegging, ider: readonly string[]): Promise<Deltaker[]> =>
+  spor('deltakere', { kartlegging, ider, dato: idag() })
 
 /** Whole entries, in the order asked for; those that no longer exist are left out. Errors: as above. */
 export const finnTiltakene = (ider: readonly string[], kommune: string | null): Promise<Tiltak[]> =>

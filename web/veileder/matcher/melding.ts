@@ -1,8 +1,10 @@
 /** What the screens and the worker say to each other. Everything stays in this browser. */
 import type { Malform } from '../../../catalog/kodeverk.ts'
+import type { Stivalg } from '../../../catalog/plan/egen-sti.ts'
+import type { Deltaker } from '../../../catalog/plan/redigering.ts'
 import type { Problem, Svar } from '../../../catalog/skjema/forslag.ts'
 import type { Kartlegging } from '../../../catalog/skjema/kartlegging.ts'
-import type { Plan, PlanSporsmal } from '../../../catalog/skjema/plan.ts'
+import type { Plan, PlanSporsmal, Sti } from '../../../catalog/skjema/plan.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 
 /** The part of the catalogue that is here. `hentet`: when the service last said that it is right, in milliseconds. */
@@ -12,6 +14,8 @@ export type Kopi = { kommune: string | null; versjon: string; hentet: number; ut
 export type Oppgaver = {
   forslag: { inn: { kartlegging: Kartlegging; antall: number; malform: Malform; dato: string }; ut: Svar }
   plan: { inn: { sporsmal: PlanSporsmal; malform: Malform; dato: string }; ut: Plan }
+  sti: { inn: { kartlegging: Kartlegging; valg: Stivalg; malform: Malform; dato: string }; ut: Sti }
+  deltakere: { inn: { kartlegging: Kartlegging; ider: readonly string[]; dato: string }; ut: Deltaker[] }
   tiltak: { inn: { ider: readonly string[]; kommune: string | null }; ut: Tiltak[] }
   /** Looks for a newer catalogue now. */
   seEtter: { inn: null; ut: null }
