@@ -5,7 +5,17 @@ import { idag } from '../felles/idag.ts'
 import { t } from '../felles/sprak.ts'
 import { dekning } from '../felles/tiltaksord.ts'
 
-/** Whose inhabitants may take part, how others may ask, and every agreement; one that has ended is told as such. */
+type Avtale = NonNullable<NonNullable<Tiltak['deling']>['avtaler']>[number]
+
+/** An agreement in words; one that has ended is told as such. */
+export const avtaleord = ({ kommunenummer, plasser, til }: Avtale): string =>
+  t('f.avtale', {
+    kommune: kommunenavn(kommunenummer),
+    plasser: plasser == null ? '' : t(plasser === 1 ? 'f.avtale.en' : 'f.avtale.plasser', { n: plasser }),
+    til: til ? t(til < idag() ? 'f.avtale.utlopt' : 'f.avtale.til', { dato: dato(til) }) : '',
+  })
+
+/** Whose inhabitants may take part, how others may ask, and every agreement. */
 export function HvemKanDelta({ tiltak }: { tiltak: Tiltak }) {
   const { deling } = tiltak
   return (
@@ -15,14 +25,7 @@ export function HvemKanDelta({ tiltak }: { tiltak: Tiltak }) {
       {deling?.avtaler && deling.avtaler.length > 0 && (
         <ul>
           {deling.avtaler.map((a) => (
-            <li key={a.kommunenummer}>
-              {t('f.avtale', {
-                kommune: kommunenavn(a.kommunenummer),
-                plasser:
-                  a.plasser == null ? '' : t(a.plasser === 1 ? 'f.avtale.en' : 'f.avtale.plasser', { n: a.plasser }),
-                til: a.til ? t(a.til < idag() ? 'f.avtale.utlopt' : 'f.avtale.til', { dato: dato(a.til) }) : '',
-              })}
-            </li>
+            <li key={a.kommunenummer}>{avtaleord(a)}</li>
           ))}
         </ul>
       )}

@@ -61,7 +61,7 @@ function gyldig({ gyldig: g }: Tiltak): string {
   return [fra, til].filter(Boolean).join(' ')
 }
 
-const oppstart = ({ oppstart: o }: Tiltak) =>
+export const oppstart = ({ oppstart: o }: Tiltak) =>
   o ? (o.lopende ? t('f.oppstart.lopende') : (o.datoer ?? []).map(dato).join(', ')) : ''
 
 const nar = (x: Tiltak): Rad[] => [
@@ -73,7 +73,7 @@ const nar = (x: Tiltak): Rad[] => [
   ['f.gyldig', gyldig(x)],
 ]
 
-function plasser({ kapasitet: k }: Tiltak): string {
+export function plasser({ kapasitet: k }: Tiltak): string {
   if (!k) return t('ukjent')
   return [
     ord.plasser(k),
@@ -84,7 +84,7 @@ function plasser({ kapasitet: k }: Tiltak): string {
     .join(', ')
 }
 
-function kostnad({ kostnad: k }: Tiltak): string {
+export function kostnad({ kostnad: k }: Tiltak): string {
   if (k?.deltaker == null) return t('ukjent')
   return k.deltaker === 0 ? t('f.kostnad.gratis') : t('f.kostnad.kroner', { n: tall(k.deltaker) })
 }
@@ -107,14 +107,14 @@ const inn = (x: Tiltak): Rad[] => [
   ['f.vilkar', vilkar(x)],
 ]
 
-function sted(x: Tiltak): string {
+export function sted(x: Tiltak): string {
   if (x.form === 'digital') return t('sted.nett')
   if (x.sted === null) return t('sted.ingen')
   if (x.sted?.skjultAdresse) return t('sted.skjult.hjelp')
   return ord.sted(x) || t('ukjent')
 }
 
-const Nettside = ({ href }: { href: string }) => (
+export const Nettside = ({ href }: { href: string }) => (
   <a class="ds-link" href={href} rel="noreferrer">
     {new URL(href).hostname.replace(/^www\./, '')}
   </a>
