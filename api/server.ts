@@ -42,6 +42,8 @@ async function start(config: Config): Promise<void> {
   })
   if (existsSync(`${WEB}/index.html`)) {
     app.use('/*', serveStatic({ root: WEB, onFound: (fil, c) => c.header('Cache-Control', lagringstid(fil)) }))
+    // What an older page asks for is gone, and is not a page.
+    app.get('/assets/*', (c) => c.text('Finnes ikke', 404))
     // Every other address is a screen of the web; read each time, so that a new build is seen.
     app.get('*', (c) => c.html(readFileSync(`${WEB}/index.html`, 'utf8'), 200, { 'Cache-Control': 'no-cache' }))
   }
