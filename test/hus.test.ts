@@ -43,7 +43,7 @@ const RENT = [
 const HONO = ['hono', 'hono-openapi', '@hono/node-server', 'zod', 'node:']
 const TABELLER = ['csv-parse', 'csv-stringify', 'read-excel-file', 'write-excel-file']
 const DATABASER = ['better-sqlite3', 'pg']
-const FLATE = ['preact', 'preact-iso', '@preact/signals', '@digdir/', '@fontsource-variable/', 'fuse.js']
+const FLATE = ['preact', 'preact-iso', '@preact/signals', '@digdir/', '@fontsource-variable/', 'd3-geo', 'fuse.js']
 const UTSTILT = [
   'catalog/match/',
   'catalog/plan/',
