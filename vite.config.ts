@@ -11,20 +11,24 @@ const RESTEN = /\.wasm$|inter-(?!latin-wght)|noto-sans|\bhighs\b|\bstedsnavn\b/
 const filliste = (): Plugin => ({
   name: 'filliste',
   apply: 'build',
-  generateBundle(_, bunt) {
-    const vakt = bunt['sw.js']
-    if (vakt?.type !== 'chunk') throw new Error('sw.js mangler')
-    const felles = readdirSync('web/public').map((fil) => `/${fil}`)
-    const filer = Object.keys(bunt).filter((fil) => fil.startsWith('assets/'))
-    const innhold = createHash('sha256').update([...filer, ...felles].sort().join('\n'))
-    // The page itself names the files it begins with, so a change in it shows in their names.
-    const stier = filer.map((fil) => `/${fil}`).sort()
-    const bygg = {
-      versjon: innhold.digest('hex').slice(0, 12),
-      forst: [...stier.filter((fil) => !RESTEN.test(fil)), ...felles],
-      resten: stier.filter((fil) => RESTEN.test(fil)),
-    }
-    vakt.code = `const BYGG=${JSON.stringify(bygg)};${vakt.code}`
+  generateBundle: {
+    // After those that take out files which became empty.
+    order: 'post',
+    handler(_, bunt) {
+      const vakt = bunt['sw.js']
+      if (vakt?.type !== 'chunk') throw new Error('sw.js mangler')
+      const felles = readdirSync('web/public').map((fil) => `/${fil}`)
+      const filer = Object.keys(bunt).filter((fil) => fil.startsWith('assets/'))
+      const innhold = createHash('sha256').update([...filer, ...felles].sort().join('\n'))
+      // The page itself names the files it begins with, so a change in it shows in their names.
+      const stier = filer.map((fil) => `/${fil}`).sort()
+      const bygg = {
+        versjon: innhold.digest('hex').slice(0, 12),
+        forst: [...stier.filter((fil) => !RESTEN.test(fil)), ...felles],
+        resten: stier.filter((fil) => RESTEN.test(fil)),
+      }
+      vakt.code = `const BYGG=${JSON.stringify(bygg)};${vakt.code}`
+    },
   },
 })
 

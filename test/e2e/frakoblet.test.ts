@@ -90,6 +90,13 @@ describe('Uten nett etter første besøk', () => {
   })
 })
 
+test('Alt tjenestearbeideren skal hente, finnes', async () => {
+  const vakt = await (await fetch(`${tjeneste.adresse}/sw.js`)).text()
+  const filer = [...vakt.matchAll(/"(\/[\w.-]+(?:\/[\w.-]+)?\.\w+)"/g)].map(([, fil]) => fil ?? '')
+  expect(filer.length).toBeGreaterThan(20)
+  for (const fil of filer) expect((await fetch(`${tjeneste.adresse}${fil}`)).status, fil).toBe(200)
+})
+
 test('Siden kan legges til på telefonen', async () => {
   okt = await apne(tjeneste, { via: nett.adresse })
   const adresse = await okt.side.locator('link[rel="manifest"]').getAttribute('href')

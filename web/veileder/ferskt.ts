@@ -4,15 +4,17 @@ import { seEtterNytt } from './matcher/matcher.ts'
 
 const HVERT_MS = 10 * 60 * 1000
 
+function se(): void {
+  if (document.visibilityState === 'visible') seEtterNytt()
+}
+
+function tilbake(): void {
+  seEtterNytt()
+  if (feil.peek() !== null) provIgjen()
+}
+
 /** Runs for as long as the page is open; returns what stops it. */
 export function holdFerskt(): () => void {
-  const se = () => {
-    if (document.visibilityState === 'visible') seEtterNytt()
-  }
-  const tilbake = () => {
-    seEtterNytt()
-    if (feil.peek() !== null) provIgjen()
-  }
   const timer = setInterval(se, HVERT_MS)
   addEventListener('online', tilbake)
   return () => {
