@@ -1,41 +1,18 @@
 /** Five veiledere, each with one person beside her, from the first screen to what they leave with. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Svar } from '../../catalog/skjema/forslag.ts'
 import type { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
 import vignetter from '../evaluering/vignetter.json' with { type: 'json' }
-import { avlytt } from './avlytting.ts'
+import { type Avlytting, avlytt } from './avlytting.ts'
+import { brukOkter } from './okter.ts'
 import { tabTil, tabTilTekst, trykk } from './tastene.ts'
-import {
-  apne,
-  apneBolk,
-  behov,
-  type Okt,
-  SMAL,
-  startTjeneste,
-  type Tjeneste,
-  velgKommune,
-  ventPaForslag,
-  ventPaLageret,
-  ventPaVakten,
-} from './tjeneste.ts'
+import { apne, apneBolk, behov, SMAL, velgKommune, ventPaForslag, ventPaLageret, ventPaVakten } from './tjeneste.ts'
 import { fyllPerson } from './utfylling.ts'
 
-let tjeneste: Tjeneste
-let okt: Okt | undefined
-beforeAll(async () => {
-  tjeneste = await startTjeneste()
-})
-afterEach(async () => {
-  await okt?.kontekst.close()
-  okt = undefined
-})
-afterAll(() => tjeneste.stopp())
-
-const ny = async (valg: Parameters<typeof apne>[1] = {}): Promise<Page> => {
-  okt = await apne(tjeneste, valg)
-  return okt.side
-}
+const apneOkt = brukOkter()
+const ny = async (valg: Parameters<typeof apne>[1] = {}): Promise<Page> =>
+  (await apneOkt((tjeneste) => apne(tjeneste, valg))).side
 
 const navnene = (side: Page) => side.locator('.kort h3').allInnerTexts()
 const kort = (side: Page, nr: number) => side.locator('.kort').nth(nr)
@@ -76,7 +53,6 @@ describe('Ung som har falt ut, i en liten kommune, bare med tastatur', () => {
     await tabTil(side, 'a[href="/ark"]')
     await trykk(side, 'Enter')
     await arket(side).waitFor()
-    expect(okt?.logg.klager).toEqual([])
   })
 })
 
@@ -113,7 +89,6 @@ describe('Flyktning med A2 og uten bil', () => {
     for (const ett of navn) await tabell.getByRole('columnheader', { name: ett }).waitFor()
     await side.goBack()
     await ventPaForslag(side)
-    expect(okt?.logg.klager).toEqual([])
   })
 })
 
@@ -147,21 +122,23 @@ describe('Person som arbeid ikke er aktuelt for nå, bare med tastatur', () => {
       .getByText(/arbeid er ikke aktuelt nå/i)
       .first()
       .waitFor()
-    expect(okt?.logg.klager).toEqual([])
   })
 })
 
 describe('Uten nett på telefonen', () => {
   test('ved matkøen: forslag, plan og ark for en ny person', async () => {
-    const linje = await avlytt(tjeneste.adresse)
-    const side = await ny({ via: linje.adresse, storrelse: SMAL })
+    let linje: Avlytting | undefined
+    const { side, kontekst, logg } = await apneOkt(async (tjeneste) => {
+      linje = await avlytt(tjeneste.adresse)
+      return apne(tjeneste, { via: linje.adresse, storrelse: SMAL })
+    })
     await ventPaVakten(side)
     await velgKommune(side, 'Sør-Fron')
     await ventPaForslag(side)
     await ventPaLageret(side, /\.wasm$/)
     await ventPaLageret(side, /\/api\/utdrag\?kommune=3438$/)
     await side.getByRole('button', { name: 'Slett alt om personen' }).click()
-    linje.brutt = true
+    if (linje) linje.brutt = true
     await side.reload()
     await velgKommune(side, 'Sør-Fron')
     await apneBolk(side, 'Hva trenger personen?')
@@ -177,8 +154,10 @@ describe('Uten nett på telefonen', () => {
     await steg(side, /^Ark/).click()
     await arket(side).getByText('Forslag', { exact: false }).first().waitFor()
     expect(await side.evaluate(() => document.documentElement.scrollWidth)).toBe(SMAL.width)
-    await okt?.kontekst.close()
-    await linje.stopp()
+    await kontekst.close()
+    await linje?.stopp()
+    // The browser itself tells of each call that got no answer.
+    logg.klager.length = 0
   })
 })
 
@@ -220,7 +199,6 @@ describe('Ark på arabisk', () => {
     expect(pdf.length).toBeGreaterThan(10_000)
     const synlig = await side.locator('body').innerText()
     expect(synlig).not.toMatch(/hovedbehov|Sammenlign|Slett alt/)
-    expect(okt?.logg.klager).toEqual([])
   })
 })
 
@@ -230,7 +208,7 @@ describe('Utfylt på skjermen', () => {
     const side = await ny()
     await fyllPerson(side, k)
     await ventPaForslag(side)
-    const svar = await fetch(`${tjeneste.adresse}/api/forslag`, {
+    const svar = await fetch(`${new URL(side.url()).origin}/api/forslag`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ kartlegging: k }),
@@ -244,6 +222,5 @@ describe('Utfylt på skjermen', () => {
     await steg(side, /^Ark/).click()
     await arket(side).waitFor()
     for (const { tiltak } of forslag.slice(0, 3)) await arket(side).getByText(tiltak.navn).first().waitFor()
-    expect(okt?.logg.klager).toEqual([])
   })
 })

@@ -5,20 +5,10 @@ import { t } from '../felles/sprak.ts'
 import { Tomt } from '../felles/Tilstander.tsx'
 import { Grunnliste } from './Grunnliste.tsx'
 import { Korthandlinger } from './Korthandlinger.tsx'
+import { grupper, reisesteg } from './stengte.ts'
 import { Tiltakslenke } from './Tiltakslenke.tsx'
 
 const VIST = 5
-
-/** By what stands in the way. The answer has the nearest to opening first, and both the groups and what is in them keep that. */
-const grupper = (stengte: readonly Stengt[]): [Stengt['minsteEndring']['regel'], Stengt[]][] => {
-  const perRegel = new Map<Stengt['minsteEndring']['regel'], Stengt[]>()
-  for (const s of stengte) {
-    const gruppe = perRegel.get(s.minsteEndring.regel)
-    if (gruppe) gruppe.push(s)
-    else perRegel.set(s.minsteEndring.regel, [s])
-  }
-  return [...perRegel]
-}
 
 export function IkkeNa({ stengte, harBehov }: { stengte: readonly Stengt[]; harBehov: boolean }) {
   if (!harBehov) return <Tomt tittel={t('ikke-na.uten-behov')} />
@@ -26,7 +16,7 @@ export function IkkeNa({ stengte, harBehov }: { stengte: readonly Stengt[]; harB
   return (
     <>
       <p class="hjelp">{t('ikke-na.om')}</p>
-      {grupper(stengte).map(([regel, liste]) => (
+      {grupper(stengte).map(({ regel, stengte: liste }) => (
         <Gruppe key={regel} navn={etikett('regel', regel)} liste={liste} />
       ))}
     </>
@@ -39,6 +29,7 @@ function Gruppe({ navn, liste }: { navn: string; liste: readonly Stengt[] }) {
   return (
     <section class="gruppe">
       <h3>{t('ikke-na.gruppe', { navn, n: liste.length })}</h3>
+      <Reisehjelp liste={liste} />
       <ul class="stengte">
         {liste.slice(0, liste.length - skjult).map((s) => (
           <Ett key={s.tiltakId} stengt={s} />
@@ -51,6 +42,18 @@ function Gruppe({ navn, liste }: { navn: string; liste: readonly Stengt[] }) {
         </button>
       )}
     </section>
+  )
+}
+
+/** `14 min lenger reise åpner 1, 28 min åpner 4.` */
+function Reisehjelp({ liste }: { liste: readonly Stengt[] }) {
+  const [forst, sist] = reisesteg(liste)
+  if (!forst) return null
+  return (
+    <p class="hjelp">
+      {t('ikke-na.reise', { n: forst.minutter, m: forst.apner })}
+      {sist && t('ikke-na.reise.alle', { n: sist.minutter, m: sist.apner })}.
+    </p>
   )
 }
 
