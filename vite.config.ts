@@ -56,5 +56,7 @@ export default defineConfig({
     reporters: ['default', './test/sluttlinje.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // All of the machine: half of it waits for a browser or a database.
+    maxWorkers: '100%',
   },
 })
