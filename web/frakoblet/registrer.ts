@@ -1,6 +1,8 @@
 /** Starts the service worker once the first screen is there, so that it takes nothing from it. */
 import type { TilVakten } from '../felles/vakt.ts'
 
+const REST_ETTER_MS = 4000
+
 /** Megabytes cost some people money. */
 const sparer = (): boolean => 'connection' in navigator && Boolean(Object(navigator.connection).saveData)
 
@@ -8,7 +10,8 @@ async function start(): Promise<void> {
   await navigator.serviceWorker.register('/sw.js')
   const { active } = await navigator.serviceWorker.ready
   const melding: TilVakten = { slag: 'hent-resten' }
-  if (!sparer()) active?.postMessage(melding)
+  // The first answers come first.
+  if (!sparer()) setTimeout(() => active?.postMessage(melding), REST_ETTER_MS)
 }
 
 /** Does nothing where it is not allowed, such as on a page that is not served safely: everything then works as long as there is net. */

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
 import { dato } from '../felles/format.ts'
 import { etikett } from '../felles/grunnlag.ts'
@@ -12,7 +13,7 @@ import { Tiltakslenke } from './Tiltakslenke.tsx'
 
 /** One suggestion: what it is, the strongest reasons, and everything to be aware of. */
 export function Kort({ forslag }: { forslag: Forslag }) {
-  const { tiltakId, tiltak, grunner, utfall, poeng } = forslag
+  const { tiltakId, tiltak, grunner, utfall } = forslag
   return (
     <li class="kort">
       <div class="kort__topp">
@@ -27,15 +28,23 @@ export function Kort({ forslag }: { forslag: Forslag }) {
       <Grunnliste grunner={[...sterkeste(grunner), ...forbehold(grunner)]} />
       <div class="kort__handlinger">
         <Korthandlinger id={tiltakId} tiltak={tiltak} />
-        <details class="mer">
-          <summary>
-            {t('kort.mer')}
-            <span class="ds-sr-only"> {t('kort.mer.om', { navn: tiltak.navn })}</span>
-          </summary>
-          <Regnskapstabell grunner={grunner} poeng={poeng} />
-        </details>
+        <Mer forslag={forslag} />
       </div>
     </li>
+  )
+}
+
+/** The whole arithmetic; made when it is asked for, so that an answer soon shows in twenty cards. */
+function Mer({ forslag: { tiltak, grunner, poeng } }: { forslag: Forslag }) {
+  const [apen, settApen] = useState(false)
+  return (
+    <details class="mer" open={apen} onToggle={(e) => settApen(e.currentTarget.open)}>
+      <summary>
+        {t('kort.mer')}
+        <span class="ds-sr-only"> {t('kort.mer.om', { navn: tiltak.navn })}</span>
+      </summary>
+      {apen && <Regnskapstabell grunner={grunner} poeng={poeng} />}
+    </details>
   )
 }
 
