@@ -25,8 +25,15 @@ const KRAV = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 
 
 /** Every breach, as `rule: where | where`. */
 async function brudd(side: Page): Promise<unknown> {
-  // What is still fading in has not got its colours yet.
-  await side.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)))
+  // A dialog that is still fading in has not got its colours yet.
+  await side.evaluate(() =>
+    Promise.all(
+      document
+        .querySelector('dialog')
+        ?.getAnimations()
+        .map((a) => a.finished) ?? [],
+    ),
+  )
   await side.addScriptTag({ content: AXE })
   return side.evaluate(
     `axe.run(document, ${JSON.stringify(KRAV)}).then((svar) =>
