@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { brudd } from './axe.ts'
 import {
   apne,
   apneBolk,
@@ -19,27 +20,6 @@ beforeAll(async () => {
   tjeneste = await startTjeneste()
 })
 afterAll(() => tjeneste.stopp())
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-const KRAV = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }
-
-/** Every breach, as `rule: where | where`. */
-async function brudd(side: Page): Promise<unknown> {
-  // A dialog that is still fading in has not got its colours yet.
-  await side.evaluate(() =>
-    Promise.all(
-      document
-        .querySelector('dialog')
-        ?.getAnimations()
-        .map((a) => a.finished) ?? [],
-    ),
-  )
-  await side.addScriptTag({ content: AXE })
-  return side.evaluate(
-    `axe.run(document, ${JSON.stringify(KRAV)}).then((svar) =>
-      svar.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target).join(' | ')))`,
-  )
-}
 
 const alleBolker = async (side: Page) => {
   await fyllUt(side)
