@@ -3,7 +3,8 @@ import { lagForslag } from '../../catalog/match/match.ts'
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { lagSnapshot } from '../../catalog/snapshot.ts'
-import { ALLE, antallMed, behovI, erAlle, type Utvalg, vekslet, velgUt } from '../../web/veileder/forslagsutvalg.ts'
+import { vekslet } from '../../web/felles/liste.ts'
+import { ALLE, antallMed, behovI, erAlle, type Utvalg, velgUt } from '../../web/veileder/forslagsutvalg.ts'
 import { DATO, enKartlegging, etTiltak, norge } from '../fabrikk.ts'
 
 const I_STEINKJER = { lat: 63.9, lon: 11.5 }

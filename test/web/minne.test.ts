@@ -15,7 +15,7 @@ import { medGrunnlag } from './oppsett.ts'
 
 afterEach(glem)
 
-const et = (tiltakId: string) => ({ tiltakId, navn: tiltakId, tilbyder: 'X', eksempel: false, reise: null })
+const et = (tiltakId: string) => ({ tiltakId, navn: tiltakId, eksempel: false })
 
 describe('Det som er kjent om personen', () => {
   test('slettes samlet, og det telles at det er gjort', () => {

@@ -12,7 +12,7 @@ import { medGrunnlag } from './oppsett.ts'
 
 beforeEach(medGrunnlag)
 
-const valgt = (id: string) => ({ tiltakId: id, navn: id, tilbyder: '', eksempel: false, reise: null })
+const valgt = (id: string) => ({ tiltakId: id, navn: id, eksempel: false })
 
 const TOM: Kartlegging = { kommune: null, behov: {} }
 

@@ -1,4 +1,7 @@
 const NORGE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
 
-/** Today in Norway, `YYYY-MM-DD`, whatever the clock of this machine is set to. */
-export const idag = (): string => NORGE.format(new Date())
+/** The day in Norway at this moment (milliseconds), `YYYY-MM-DD`, whatever the clock of this machine is set to. */
+export const dagFor = (tidspunkt: number | Date): string => NORGE.format(tidspunkt)
+
+/** Today. */
+export const idag = (): string => dagFor(new Date())

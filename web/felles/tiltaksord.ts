@@ -49,6 +49,9 @@ export function adresse({ sted: s }: Tiltak): string {
   return ord([s.adresse, [s.postnummer, s.poststed].filter(Boolean).join(' ')])
 }
 
+/** Nowhere to go: it is on the net, or comes home. */
+export const utenReise = ({ form }: Pick<Tiltak, 'form'>): boolean => form === 'digital' || form === 'ambulant'
+
 /** Form and hours, short: `Faste tider: ti og to 10–14`. */
 export function nar({ form, oppmote }: Pick<Tiltak, 'form' | 'oppmote'>): string {
   const faste = oppmote?.tider?.length ? tider(oppmote.tider) : ''

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Dialogboks } from '../felles/Dialogboks.tsx'
 import { t } from '../felles/sprak.ts'
 import { HVILE_MINUTTER, hvile, sekunderIgjen } from './hvile.ts'
 import { glem, noeHusket } from './minne.ts'
@@ -59,25 +60,16 @@ export function Hvilevakt() {
   )
 }
 
-function Varsel({ sekunder, fortsett }: { sekunder: number; fortsett: () => void }) {
-  const boks = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    boks.current?.showModal()
-  }, [])
-  return (
-    <dialog class="ds-dialog" ref={boks} aria-labelledby="hvile-tittel" onCancel={fortsett}>
-      <h2 class="ds-heading" data-size="xs" id="hvile-tittel">
-        {t('hvile.tittel')}
-      </h2>
-      <p>{t('hvile.om', { n: sekunder })}</p>
-      <div class="knapper">
-        <button type="button" class="ds-button" onClick={fortsett}>
-          {t('hvile.fortsett')}
-        </button>
-        <button type="button" class="ds-button" data-variant="secondary" onClick={glem}>
-          {t('hvile.slett')}
-        </button>
-      </div>
-    </dialog>
-  )
-}
+const Varsel = ({ sekunder, fortsett }: { sekunder: number; fortsett: () => void }) => (
+  <Dialogboks id="hvile-tittel" tittel={t('hvile.tittel')} lukk={fortsett}>
+    <p>{t('hvile.om', { n: sekunder })}</p>
+    <div class="knapper">
+      <button type="button" class="ds-button" onClick={fortsett}>
+        {t('hvile.fortsett')}
+      </button>
+      <button type="button" class="ds-button" data-variant="secondary" onClick={glem}>
+        {t('hvile.slett')}
+      </button>
+    </div>
+  </Dialogboks>
+)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { dato } from '../felles/format.ts'
+import { dagFor } from '../felles/idag.ts'
 import { t } from '../felles/sprak.ts'
 import { kopi, seEtterNytt } from './matcher/matcher.ts'
 
@@ -8,12 +9,11 @@ const DOGN_MS = 24 * 60 * 60 * 1000
 const GAMMEL_DAGER = 7
 
 const KLOKKE = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
-const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
 
 /** `i dag kl. 09:15`, or the date. */
 export function narHentet(hentet: number, naa: number): string {
-  const dag = DAG.format(hentet)
-  return dag === DAG.format(naa) ? t('kopi.i-dag', { klokke: KLOKKE.format(hentet) }) : dato(dag)
+  const dag = dagFor(hentet)
+  return dag === dagFor(naa) ? t('kopi.i-dag', { klokke: KLOKKE.format(hentet) }) : dato(dag)
 }
 
 export const dagerGammel = (hentet: number, naa: number): number => Math.floor((naa - hentet) / DOGN_MS)

@@ -1,13 +1,12 @@
 import { t } from '../felles/sprak.ts'
-import { reiseFor } from './forslag.ts'
 import { erValgt, MEST_SAMMENLIGNET, sammenligner, sammenlignes, veksleSammenligning, veksleValgt } from './valgte.ts'
 
-type Tiltaket = { navn: string; tilbyder: string; eksempel: boolean }
+type Tiltaket = { navn: string; eksempel: boolean }
 
 /** Into the plan and into the comparison, and out again; the same beside every tiltak. */
 export function Korthandlinger({ id, tiltak }: { id: string; tiltak: Tiltaket }) {
-  const { navn, tilbyder, eksempel } = tiltak
-  const valgt = () => ({ tiltakId: id, navn, tilbyder, eksempel, reise: reiseFor(id) })
+  const { navn, eksempel } = tiltak
+  const valgt = { tiltakId: id, navn, eksempel }
   const [iPlan, iSammenligning] = [erValgt(id), sammenligner(id)]
   const full = sammenlignes.value.length >= MEST_SAMMENLIGNET && !iSammenligning
   return (
@@ -16,7 +15,7 @@ export function Korthandlinger({ id, tiltak }: { id: string; tiltak: Tiltaket })
         type="button"
         class="ds-button"
         data-variant={iPlan ? 'primary' : 'secondary'}
-        onClick={() => veksleValgt(valgt())}
+        onClick={() => veksleValgt(valgt)}
       >
         {iPlan && <span aria-hidden="true">✓ </span>}
         {t(iPlan ? 'kort.i-plan' : 'kort.legg-i-plan')}
@@ -30,7 +29,7 @@ export function Korthandlinger({ id, tiltak }: { id: string; tiltak: Tiltaket })
         data-variant="tertiary"
         // Still reachable, so that it can say why it does nothing.
         aria-disabled={full || undefined}
-        onClick={() => veksleSammenligning(valgt())}
+        onClick={() => veksleSammenligning(valgt)}
       >
         {iSammenligning && <span aria-hidden="true">✓ </span>}
         {full

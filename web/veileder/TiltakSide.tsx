@@ -99,10 +99,7 @@ const Innhold = ({ tiltak }: { tiltak: Tiltak }) => (
       {tiltak.eksempel && <p class="hjelp">{t('tiltak.eksempel')}</p>}
       <p class="tiltak__sammendrag">{tiltak.sammendrag}</p>
       <div class="kort__handlinger">
-        <Korthandlinger
-          id={tiltak.id}
-          tiltak={{ navn: tiltak.navn, tilbyder: tiltak.tilbyder.navn, eksempel: tiltak.eksempel === true }}
-        />
+        <Korthandlinger id={tiltak.id} tiltak={{ navn: tiltak.navn, eksempel: tiltak.eksempel === true }} />
       </div>
     </header>
     <ForPersonen id={tiltak.id} />

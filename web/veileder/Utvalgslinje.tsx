@@ -1,18 +1,9 @@
 import type { Behov } from '../../catalog/kodeverk.ts'
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
 import { etikett } from '../felles/grunnlag.ts'
+import { vekslet } from '../felles/liste.ts'
 import { t } from '../felles/sprak.ts'
-import {
-  ALLE,
-  antallMed,
-  erAlle,
-  FILTRE,
-  type Filter,
-  ORDNER,
-  type Orden,
-  type Utvalg,
-  vekslet,
-} from './forslagsutvalg.ts'
+import { ALLE, antallMed, erAlle, FILTRE, type Filter, ORDNER, type Orden, type Utvalg } from './forslagsutvalg.ts'
 import { kartlegging } from './tilstand.ts'
 import { utvalg, visning } from './visning.ts'
 

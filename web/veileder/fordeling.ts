@@ -1,6 +1,7 @@
 /** The one line that tells the truth about the suggestions: how many, where one must go, and what nothing is found for. */
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { iSetning, type Nokkel, opplisting, t } from '../felles/sprak.ts'
+import { utenReise } from '../felles/tiltaksord.ts'
 
 const STEDER = ['egen', 'nabo', 'andre', 'nasjonale', 'uten-oppmote'] as const
 type Stedslag = (typeof STEDER)[number]
@@ -11,7 +12,7 @@ type Hjemme = { kommune: string | null; naboer: ReadonlySet<string> }
 
 /** Where one must go to take part; what comes home or is on the net is "nowhere", whoever runs it. */
 function stedFor({ form, kommunenummer: nr }: Ett, { kommune, naboer }: Hjemme): Stedslag {
-  if (form === 'digital' || form === 'ambulant') return 'uten-oppmote'
+  if (utenReise({ form })) return 'uten-oppmote'
   if (nr == null) return 'nasjonale'
   if (nr === kommune) return 'egen'
   return naboer.has(nr) ? 'nabo' : 'andre'

@@ -1,6 +1,6 @@
 /** Keeps the suggestions in step with the kartlegging: asks at once after each answer, and while one question is being answered only the last of the next. */
 import { effect, signal } from '@preact/signals'
-import type { Reise, Svar } from '../../catalog/skjema/forslag.ts'
+import type { Svar } from '../../catalog/skjema/forslag.ts'
 import { malform } from '../felles/sprak.ts'
 import { erTom, tilSending } from './kartlegging.ts'
 import { finnForslag, utgave } from './matcher/matcher.ts'
@@ -19,12 +19,6 @@ export const feil = signal<unknown>(null)
 /** Most suggestions shown; grows when more are wanted. */
 export const antall = personsignal('antall', PER_GANG, 'skjerm')
 const forsok = signal(0)
-
-/** The journey as it was judged for this person; null when there is none, or this tiltak was not judged. */
-export const reiseFor = (id: string): Reise | null => {
-  const s = svar.peek()
-  return [...(s?.forslag ?? []), ...(s?.ikkeNa ?? [])].find((f) => f.tiltakId === id)?.reise ?? null
-}
 
 export const visFlere = (): void => {
   antall.value += PER_GANG

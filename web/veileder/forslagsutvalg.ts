@@ -1,6 +1,7 @@
 /** The suggestions narrowed and in another order, as the veileder wants to look at them. Pure; the matcher's own order is where it starts. */
 import type { Behov } from '../../catalog/kodeverk.ts'
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
+import { utenReise } from '../felles/tiltaksord.ts'
 
 export const ORDNER = ['best', 'reise', 'forbehold', 'bekreftet'] as const
 export type Orden = (typeof ORDNER)[number]
@@ -16,15 +17,12 @@ export const erAlle = ({ orden, filtre, behov }: Utvalg): boolean =>
 
 type Prov = (f: Forslag, hjemme: string | null) => boolean
 
-/** Without a journey to make: at home or on the net. */
-const utenOppmote: Prov = ({ tiltak: { form } }) => form === 'digital' || form === 'ambulant'
-
 const PROVER: Record<Filter, Prov> = {
   passer: (f) => f.utfall === 'ja',
   ledig: ({ tiltak: { kapasitet } }) => (kapasitet?.ledige ?? 0) > 0,
   apent: (f) => f.tiltak.inngang === 'apent',
   egen: (f, hjemme) => hjemme !== null && f.tiltak.kommunenummer === hjemme,
-  'uten-oppmote': utenOppmote,
+  'uten-oppmote': ({ tiltak }) => utenReise(tiltak),
 }
 
 /** The needs it answers to. */
@@ -37,7 +35,7 @@ const forbehold = ({ grunner }: Forslag) =>
   grunner.filter((g) => g.utfall === 'advarsel' || g.utfall === 'vet-ikke').length
 
 /** Nothing to travel is shortest; a journey nobody knows comes last. */
-const minutter = (f: Forslag) => f.reise?.minutter ?? (utenOppmote(f, null) ? 0 : Number.POSITIVE_INFINITY)
+const minutter = (f: Forslag) => f.reise?.minutter ?? (utenReise(f.tiltak) ? 0 : Number.POSITIVE_INFINITY)
 
 const SAMMENLIGN: Record<Orden, (a: Forslag, b: Forslag) => number> = {
   best: () => 0,
@@ -65,7 +63,3 @@ export const antallMed = (
   { utvalg, filter }: { utvalg: Utvalg; filter: Filter },
   hjemme: string | null,
 ): number => velgUt(forslag, { ...utvalg, filtre: [...new Set([...utvalg.filtre, filter])] }, hjemme).length
-
-/** A filter or a need put in, or taken out. */
-export const vekslet = <T>(liste: readonly T[], en: T): T[] =>
-  liste.includes(en) ? liste.filter((x) => x !== en) : [...liste, en]

@@ -3,6 +3,7 @@
  */
 import type { Hindring, Stilling, Tiltakstype } from '../../catalog/kodeverk.ts'
 import type { Kartlegging } from '../../catalog/skjema/kartlegging.ts'
+import { vekslet as veksletI } from '../felles/liste.ts'
 
 export type { Kartlegging }
 export type Styrke = 1 | 2 | 3
@@ -42,9 +43,8 @@ export function medStilling(k: Kartlegging, type: Tiltakstype, svar: Stilling | 
 
 /** A list with one code put in or taken out; taking out the last makes the list unknown again, never "none". */
 export function vekslet<T>(liste: readonly T[] | null | undefined, kode: T): T[] | undefined {
-  const andre = (liste ?? []).filter((k) => k !== kode)
-  if (andre.length === (liste?.length ?? 0)) return [...andre, kode]
-  return andre.length > 0 ? andre : undefined
+  const ny = veksletI(liste ?? [], kode)
+  return ny.length > 0 ? ny : undefined
 }
 
 /** "None of these" on or off: an empty list, or unknown. */

@@ -31,7 +31,7 @@ export function stedsord({ tiltak }: Forslag): string {
 
 export type Nummerert = { nr: number; forslag: Forslag; plass: Plass }
 
-/** Numbered as the list is, those without a place too: the same number on the card, in the table and on the map. */
+/** Numbered as the list is, those without a place too: the same number in the table and on the map. */
 export const nummerer = (forslag: readonly Forslag[]): Nummerert[] =>
   forslag.map((f, i) => ({ nr: i + 1, forslag: f, plass: plassFor(f.tiltak) }))
 

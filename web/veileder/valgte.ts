@@ -1,9 +1,8 @@
 /** What has been chosen from the suggestions or the search, in memory only: for the plan, for the sheet, and to compare. */
-import type { Reise } from '../../catalog/skjema/forslag.ts'
 import { personsignal } from './minne.ts'
 
-/** `reise`: as it was judged for this person; null when there is none, or when nothing was judged. */
-export type Valgt = { tiltakId: string; navn: string; tilbyder: string; eksempel: boolean; reise: Reise | null }
+/** Enough to tell of it before the whole entry is here. What it is worth to the person is asked anew where it is shown. */
+export type Valgt = { tiltakId: string; navn: string; eksempel: boolean }
 
 /** In the order they were chosen. */
 export const valgte = personsignal<readonly Valgt[]>('valgte', [])

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Dialogboks } from '../../felles/Dialogboks.tsx'
 import { t } from '../../felles/sprak.ts'
+import { kopierTekst } from '../../felles/utklipp.ts'
 import type { Ark } from './lagArk.ts'
 import { arkSomTekst } from './tekst.ts'
 
@@ -9,16 +11,6 @@ async function skrivUt(): Promise<void> {
   print()
 }
 
-/** False where the browser will not, or has no clipboard since the page is not served safely. */
-async function lagtPaUtklippstavlen(tekst: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(tekst)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Out of the screen: on paper, or as text for another system. */
 export function Handlinger({ ark }: { ark: Ark }) {
   // Said of one sheet: another language or another order has not been copied.
@@ -26,7 +18,7 @@ export function Handlinger({ ark }: { ark: Ark }) {
   const [maKopieres, settMaKopieres] = useState<string | null>(null)
   const kopier = async () => {
     const tekst = arkSomTekst(ark)
-    if (await lagtPaUtklippstavlen(tekst)) settKopiert(ark)
+    if (await kopierTekst(tekst)) settKopiert(ark)
     else settMaKopieres(tekst)
   }
   return (
@@ -48,17 +40,10 @@ export function Handlinger({ ark }: { ark: Ark }) {
 type Boks = { tekst: string; retning: Ark['retning']; lukk: () => void }
 
 function Kopieringsboks({ tekst, retning, lukk }: Boks) {
-  const boks = useRef<HTMLDialogElement>(null)
   const felt = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    boks.current?.showModal()
-    felt.current?.select()
-  }, [])
+  useEffect(() => felt.current?.select(), [])
   return (
-    <dialog class="ds-dialog" ref={boks} aria-labelledby="ark-kopier-tittel" onClose={lukk}>
-      <h2 class="ds-heading" data-size="xs" id="ark-kopier-tittel">
-        {t('ark.kopier.selv')}
-      </h2>
+    <Dialogboks id="ark-kopier-tittel" tittel={t('ark.kopier.selv')} lukk={lukk}>
       <p>{t('ark.kopier.selv.om')}</p>
       <textarea
         class="ds-input ark-panel__tekst"
@@ -70,10 +55,10 @@ function Kopieringsboks({ tekst, retning, lukk }: Boks) {
         value={tekst}
       />
       <div class="knapper">
-        <button type="button" class="ds-button" onClick={() => boks.current?.close()}>
+        <button type="button" class="ds-button" onClick={lukk}>
           {t('ark.lukk')}
         </button>
       </div>
-    </dialog>
+    </Dialogboks>
   )
 }

@@ -1,6 +1,7 @@
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
+import { vekslet } from '../../felles/liste.ts'
 import { t } from '../../felles/sprak.ts'
-import { arkutvalg, flyttet, sett, vekslet } from './utvalg.ts'
+import { arkutvalg, flyttet, sett } from './utvalg.ts'
 
 const knappId = (id: string, steg: -1 | 1) => `ark-${id}-${steg < 0 ? 'opp' : 'ned'}`
 

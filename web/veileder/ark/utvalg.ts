@@ -48,6 +48,3 @@ export function flyttet(ider: readonly string[], id: string, steg: -1 | 1): stri
   ny.splice(til, 0, ...ny.splice(fra, 1))
   return ny
 }
-
-export const vekslet = (liste: readonly string[], id: string): string[] =>
-  liste.includes(id) ? liste.filter((x) => x !== id) : [...liste, id]

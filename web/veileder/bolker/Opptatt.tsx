@@ -28,7 +28,7 @@ export function Opptatt() {
         {t('sp.opptatt.hjelp')}
       </p>
       <p class="hjelp taster">{t('sp.opptatt.taster')}</p>
-      <table class="uke">
+      <table class="halvdager">
         <thead>
           <tr>
             <th scope="col">
@@ -70,7 +70,7 @@ function Rad({ halvdag, rad }: { halvdag: Halvdag; rad: number }) {
       </th>
       {HVERDAGER.map((dag, kolonne) => (
         <td key={dag}>
-          <label class="uke__rute">
+          <label class="halvdager__rute">
             <input
               class="ds-input"
               type="checkbox"

@@ -99,12 +99,10 @@ export function fjernValget({ id, navn: hva }: Tiltak): void {
   tilOverskrift('med-i-uka')
 }
 
-const somValgt = ({ tiltak, reise }: Deltaker): Valgt => ({
+const somValgt = ({ tiltak }: Deltaker): Valgt => ({
   tiltakId: tiltak.id,
   navn: tiltak.navn,
-  tilbyder: tiltak.tilbyder.navn,
   eksempel: tiltak.eksempel === true,
-  reise,
 })
 
 /** What the week was made of becomes the veileder's own choice. */

@@ -11,6 +11,8 @@ export type Vurdering = { utfall: UtfallKode; grunner: readonly Grunn[]; skalTil
 export type Kolonne = {
   valgt: Valgt
   tiltak: Tiltak
+  /** Null when there is none, or nothing was judged. */
+  reise: Reise | null
   /** Null when the answer tells nothing of it; `uvurdert` says why. */
   vurdering: Vurdering | null
   uvurdert: 'tom' | 'utenfor'
@@ -41,9 +43,9 @@ export function lagKolonner(valgte: readonly Valgt[], { tiltak, svar }: Funnet, 
     }
     const domt = dom(svar, v.tiltakId)
     kolonner.push({
-      // Into the plan with the journey as it is judged now.
-      valgt: domt ? { ...v, reise: domt.reise } : v,
+      valgt: v,
       tiltak: hele,
+      reise: domt?.reise ?? null,
       vurdering: domt?.vurdering ?? null,
       uvurdert: erTom(k) ? 'tom' : 'utenfor',
       kartlegging: k,

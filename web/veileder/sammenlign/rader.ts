@@ -27,11 +27,9 @@ function koder<V extends Kodeverk>(verk: V, liste: readonly KodeI<V>[] | null | 
   return { slag: 'liste', punkter: liste.map((kode) => storForbokstav(etikett(verk, kode))) }
 }
 
-const UTEN_REISE: ReadonlySet<string> = new Set(['digital', 'ambulant'])
-
-function reise({ tiltak, valgt, vurdering }: Kolonne): Celle {
-  if (valgt.reise) return { slag: 'tall', tekst: ord.reisevei(valgt.reise) }
-  if (UTEN_REISE.has(tiltak.form)) return { slag: 'tekst', tekst: t('sammenlign.reise.ingen') }
+function reise({ tiltak, reise: veien, vurdering }: Kolonne): Celle {
+  if (veien) return { slag: 'tall', tekst: ord.reisevei(veien) }
+  if (ord.utenReise(tiltak)) return { slag: 'tekst', tekst: t('sammenlign.reise.ingen') }
   if (tiltak.sted === null) return { slag: 'tekst', tekst: t('sammenlign.reise.uten-sted') }
   return { slag: 'mangler', tekst: t(vurdering ? 'ukjent' : 'sammenlign.reise.ukjent') }
 }
