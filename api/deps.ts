@@ -1,7 +1,10 @@
 import type { Geografi } from '../catalog/geografi.ts'
 import type { Tiltaksmal } from '../catalog/skjema/tiltak.ts'
 import type { Current } from './current.ts'
+import type { Post } from './post.ts'
 import type { Reisetider } from './reise/reisetider.ts'
+import type { Store } from './store/store.ts'
+import type { Tilgangsoppsett } from './tilgang/oppsett.ts'
 
 /** All that the routes need from outside; a test gives its own. */
 export type Deps = {
@@ -10,6 +13,13 @@ export type Deps = {
   maler: readonly Tiltaksmal[]
   /** Today in Norway, `YYYY-MM-DD`. */
   idag: () => string
+  /** The moment, ISO 8601 in UTC; `idag` is of the same moment. */
+  naa: () => string
+  store: Store
+  /** Who may read, how one signs in, and what the service is called from outside. */
+  tilgang: Tilgangsoppsett
+  /** Sends mail; null when no server is set up. */
+  post: Post | null
   /** Journeys from a travel service; without it they are estimated. */
   reisetider?: Reisetider | undefined
   /** Told of every bug, never of a person. */

@@ -8,10 +8,13 @@ import alfabetisert from './data/kodeverk/alfabetisert.json' with { type: 'json'
 import art from './data/kodeverk/art.json' with { type: 'json' }
 import behov from './data/kodeverk/behov.json' with { type: 'json' }
 import behovsgruppe from './data/kodeverk/behovsgruppe.json' with { type: 'json' }
+import bekreftelsesfelt from './data/kodeverk/bekreftelsesfelt.json' with { type: 'json' }
 import digital from './data/kodeverk/digital.json' with { type: 'json' }
 import egnet from './data/kodeverk/egnet.json' with { type: 'json' }
 import eier from './data/kodeverk/eier.json' with { type: 'json' }
 import eksklusiv from './data/kodeverk/eksklusiv.json' with { type: 'json' }
+import foresporselstype from './data/kodeverk/foresporselstype.json' with { type: 'json' }
+import foresporselsvar from './data/kodeverk/foresporselsvar.json' with { type: 'json' }
 import forhold from './data/kodeverk/forhold.json' with { type: 'json' }
 import form from './data/kodeverk/form.json' with { type: 'json' }
 import hindring from './data/kodeverk/hindring.json' with { type: 'json' }
@@ -32,6 +35,7 @@ import onske from './data/kodeverk/onske.json' with { type: 'json' }
 import proveutfall from './data/kodeverk/proveutfall.json' with { type: 'json' }
 import regel from './data/kodeverk/regel.json' with { type: 'json' }
 import reisemiddel from './data/kodeverk/reisemiddel.json' with { type: 'json' }
+import rolle from './data/kodeverk/rolle.json' with { type: 'json' }
 import status from './data/kodeverk/status.json' with { type: 'json' }
 import stilling from './data/kodeverk/stilling.json' with { type: 'json' }
 import styrke from './data/kodeverk/styrke.json' with { type: 'json' }
@@ -96,6 +100,10 @@ export const kodeverk = {
   digital,
   tillit,
   styrke,
+  rolle,
+  bekreftelsesfelt,
+  foresporselstype,
+  foresporselsvar,
 } as const satisfies Record<string, Kodeliste>
 
 export type Tiltakstype = keyof typeof tiltakstype
@@ -131,6 +139,11 @@ export type Status = keyof typeof status
 export type Proveutfall = keyof typeof proveutfall
 export type Stilling = keyof typeof stilling
 export type Regel = keyof typeof regel
+
+export type Rolle = keyof typeof rolle
+export type Bekreftelsesfelt = keyof typeof bekreftelsesfelt
+export type Foresporselstype = keyof typeof foresporselstype
+export type Foresporselsvar = keyof typeof foresporselsvar
 
 export type Kodeverk = keyof typeof kodeverk
 

@@ -15,7 +15,9 @@ const Ark = lazy(() => import('./veileder/Ark.tsx').then((m) => m.Ark))
 const Plan = lazy(() => import('./veileder/Plan.tsx').then((m) => m.Plan))
 const Sammenlign = lazy(() => import('./veileder/Sammenlign.tsx').then((m) => m.Sammenlign))
 const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
+const LoggInn = lazy(() => import('./kontor/LoggInn.tsx').then((m) => m.LoggInn))
 const TiltakSide = lazy(() => import('./veileder/TiltakSide.tsx').then((m) => m.TiltakSide))
+const Vare = lazy(() => import('./kontor/Vare.tsx').then((m) => m.Vare))
 
 export const App = () => (
   <LocationProvider>
@@ -64,6 +66,9 @@ function Skjermer() {
       <Route path="/sammenlign" component={Sammenlign} />
       <Route path="/plan" component={Plan} />
       <Route path="/ark" component={Ark} />
+      <Route path="/kontor" component={Vare} />
+      <Route path="/kontor/*" component={Vare} />
+      <Route path="/logg-inn" component={LoggInn} />
       <Route default component={IkkeFunnet} />
     </Router>
   )

@@ -134,6 +134,10 @@ export const Problem = z
     status: z.int(),
     detail: z.string(),
     felt: z.array(z.strictObject({ sti: z.string(), melding: z.string() })),
+    utdatert: z
+      .array(z.strictObject({ id: z.string(), versjon: z.int().nullable(), tiltak: Tiltak.nullable() }))
+      .optional()
+      .describe('Bare for 412: det som står nå, når noen andre har endret det først'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457; alle feil samlet' })
 export type Problem = z.infer<typeof Problem>

@@ -53,6 +53,10 @@ const ANTALL: Record<Kodeverk, number> = {
   digital: 4,
   tillit: 4,
   styrke: 3,
+  rolle: 4,
+  bekreftelsesfelt: 6,
+  foresporselstype: 2,
+  foresporselsvar: 6,
 }
 
 const LISTER = Object.keys(kodeverk) as Kodeverk[]

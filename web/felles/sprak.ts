@@ -2,12 +2,16 @@
 import { signal } from '@preact/signals'
 import type { Malform, Tekst } from '../../catalog/kodeverk.ts'
 import type arkTekst from './tekst/ark.json'
+import type delingTekst from './tekst/deling.json'
 import felles from './tekst/felles.json' with { type: 'json' }
 import finn from './tekst/finn.json' with { type: 'json' }
 import type forslagTekst from './tekst/forslag.json'
+import type importTekst from './tekst/import.json'
 import type kartTekst from './tekst/kart.json'
 import kartlegging from './tekst/kartlegging.json' with { type: 'json' }
+import type kontorTekst from './tekst/kontor.json'
 import type planTekst from './tekst/plan.json'
+import type redigerTekst from './tekst/rediger.json'
 import type sammenlignTekst from './tekst/sammenlign.json'
 import type sokTekst from './tekst/sok.json'
 import type tiltakTekst from './tekst/tiltak.json'
@@ -15,8 +19,12 @@ import type tiltakTekst from './tekst/tiltak.json'
 /** The texts of a screen come with the screen: it tells of them with `meldTekster`. */
 type Skjermtekster = typeof arkTekst &
   typeof forslagTekst &
+  typeof delingTekst &
+  typeof importTekst &
   typeof kartTekst &
+  typeof kontorTekst &
   typeof planTekst &
+  typeof redigerTekst &
   typeof sammenlignTekst &
   typeof sokTekst &
   typeof tiltakTekst

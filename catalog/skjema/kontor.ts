@@ -1,0 +1,55 @@
+/** The offices, and who may work for them. Nothing here is about a person who seeks help. */
+import * as z from 'zod'
+import { heltall, Kommunenummer, kode, tekst } from './felt.ts'
+
+export const KontorId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Kontorets id skrives med små bokstaver a–z, tall og bindestrek')
+  .max(60)
+
+const Epost = z.email('Dette er ikke en e-postadresse').max(200)
+
+/** How often an office goes over its entries when it has not chosen: as the rule `ferskhet`, which warns after six months. */
+export const VANLIG_RYTME = 6
+
+/** An office serves one or more kommuner, and a kommune may have several offices. */
+export const Kontor = z
+  .strictObject({
+    id: KontorId,
+    navn: tekst(150),
+    kommuner: z.array(Kommunenummer).min(1, 'Minst én kommune må være med').max(50),
+    epost: Epost.nullish().describe('Dit påminnelser og forespørsler sendes. Vises bare for kontoret selv'),
+    rytmeManeder: heltall(1, 12).default(VANLIG_RYTME).describe('Hvor ofte tiltakene skal bekreftes'),
+  })
+  .meta({ id: 'Kontor', description: 'Et kontor som eier tiltak i katalogen' })
+export type Kontor = z.infer<typeof Kontor>
+
+/** What others may know of an office. */
+export type ApentKontor = Pick<Kontor, 'id' | 'navn' | 'kommuner'>
+
+/** `kontor` is required for redaktor, allowed for veileder, and has no meaning for the others. */
+export const Rolletildeling = z
+  .strictObject({ rolle: kode('rolle'), kontor: KontorId.nullish() })
+  .refine((r) => r.rolle !== 'redaktor' || r.kontor != null, {
+    path: ['kontor'],
+    message: 'En redaktør må ha et kontor',
+  })
+export type Rolletildeling = z.infer<typeof Rolletildeling>
+
+export const Bruker = z
+  .strictObject({
+    epost: Epost.transform((s) => s.toLowerCase()),
+    navn: tekst(150).nullish(),
+    roller: z.array(Rolletildeling).min(1, 'Minst én rolle må være med').max(50),
+    sperret: z.boolean().default(false).describe('Kan ikke logge inn'),
+  })
+  .meta({ id: 'Bruker', description: 'En ansatt som kan logge inn' })
+export type Bruker = z.infer<typeof Bruker>
+
+/** GET /api/meg: who is signed in, and how one may sign in here. */
+export type Meg = {
+  bruker: (Pick<Bruker, 'epost' | 'navn' | 'roller'> & { kontorer: Kontor[] }) | null
+  /** The name of the identity provider as shown on the button; null when none is set up. */
+  oidc: string | null
+  lesing: 'apen' | 'innlogget'
+}

@@ -1,0 +1,3 @@
+import { Henter } from '../felles/Tilstander.tsx'
+
+export const Historikk = () => <Henter />
