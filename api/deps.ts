@@ -5,6 +5,7 @@ import type { Post } from './post.ts'
 import type { Reisetider } from './reise/reisetider.ts'
 import type { Store } from './store/store.ts'
 import type { Tilgangsoppsett } from './tilgang/oppsett.ts'
+import type { Visninger } from './visninger.ts'
 
 /** All that the routes need from outside; a test gives its own. */
 export type Deps = {
@@ -22,6 +23,8 @@ export type Deps = {
   post: Post | null
   /** Journeys from a travel service; without it they are estimated. */
   reisetider?: Reisetider | undefined
+  /** The tally of what is shown; without it nothing is counted. */
+  visninger?: Visninger | undefined
   /** Told of every bug, never of a person. */
   logg: (feil: unknown) => void
 }

@@ -10,12 +10,14 @@ import { Feil } from './feil.ts'
 const ugyldig = (felt: Felt[]) =>
   new Feil('ugyldig', felt.length === 1 ? 'Én feil må rettes.' : `${felt.length} feil må rettes.`, felt)
 
-function krev<T>(svar: Tolket<T>): T {
+/** The value, or every fault told. Errors: `ugyldig`. */
+export function godta<T>(svar: Tolket<T>): T {
   if (svar.ok) return svar.verdi
   throw ugyldig(svar.felt)
 }
 
-async function json(c: Context): Promise<unknown> {
+/** The body as JSON, not yet checked. Errors: `ugyldig`. */
+export async function lesJson(c: Context): Promise<unknown> {
   const tekst = await c.req.text()
   try {
     return JSON.parse(tekst)
@@ -34,7 +36,7 @@ type Leser<Del extends 'json' | 'query', S extends z.ZodType> = MiddlewareHandle
 export const lesKropp =
   <S extends z.ZodType<object>>(tolk: (verdi: unknown) => Tolket<z.output<S>>): Leser<'json', S> =>
   async (c, next) => {
-    c.req.addValidatedData('json', krev(tolk(await json(c))))
+    c.req.addValidatedData('json', godta(tolk(await lesJson(c))))
     await next()
   }
 
@@ -46,6 +48,6 @@ export const lesSporsmal = (geografi: Geografi): Leser<'json', typeof ForslagSpo
 export const lesSok =
   <S extends z.ZodType<object>>(skjema: S): Leser<'query', S> =>
   async (c, next) => {
-    c.req.addValidatedData('query', krev(parse(skjema, c.req.queries())))
+    c.req.addValidatedData('query', godta(parse(skjema, c.req.queries())))
     await next()
   }

@@ -12,8 +12,14 @@ import { Forslagssok, filtreneI, LISTEPARAMETRE, omstendighet, Q, Tekstsok } fro
 
 type Valg = z.output<typeof Sokesporsmal>
 
+/** Of what is asked about a person not even a tally is kept. */
+function omPerson(valg: Valg): boolean {
+  const { alder, norsk } = filtreneI(valg)
+  return alder !== undefined || norsk !== undefined
+}
+
 /** GET and POST /api/sok: text search with filters; in a body when what is asked is about a person. GET /api/sok/forslag: what the word may be, while it is typed. */
-export function sok({ current, idag }: Deps) {
+export function sok({ current, idag, visninger }: Deps) {
   const svar = (c: Context, valg: Valg) => {
     const { q, side, antall } = valg
     const omstendigheter = { ...omstendighet(valg, idag()), malform: malformFor(c) }
@@ -30,7 +36,12 @@ export function sok({ current, idag }: Deps) {
         feil: ['ugyldig'],
       }),
       lesSok(Tekstsok),
-      (c) => c.json(svar(c, c.req.valid('query'))),
+      (c) => {
+        const valg = c.req.valid('query')
+        const funnet = svar(c, valg)
+        if (!omPerson(valg)) visninger?.vist(funnet.treff.map((treff) => treff.tiltakId))
+        return c.json(funnet)
+      },
     )
     .post(
       '/',

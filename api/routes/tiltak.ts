@@ -7,7 +7,7 @@ import { lesSok } from '../les.ts'
 import { filtreneI, LISTEPARAMETRE, Listesok, omstendighet } from './filtre.ts'
 
 /** GET /api/tiltak: the published entries by name, filtered and paged. GET /api/tiltak/:id: one entry. */
-export const tiltak = ({ current, idag }: Deps) =>
+export const tiltak = ({ current, idag, visninger }: Deps) =>
   new Hono()
     .get(
       '/',
@@ -41,6 +41,7 @@ export const tiltak = ({ current, idag }: Deps) =>
       (c) => {
         const funnet = current.snapshot().finn(c.req.param('id'))
         if (!funnet) throw new Feil('ikke_funnet', 'Tiltaket finnes ikke, eller er ikke publisert.')
+        visninger?.vist([funnet.id])
         return c.json(funnet)
       },
     )

@@ -11,7 +11,7 @@ const UKEDAGER: Record<Malform, readonly string[]> = {
 }
 
 /** `2026-11-12` → `12. nov. 2026`; the same in bokmål and nynorsk. */
-function datotekst(dato: string): string {
+export function datotekst(dato: string): string {
   const [ar, maned, dag] = dato.split('-').map(Number)
   return `${dag}. ${MANEDER[(maned ?? 1) - 1]} ${ar}`
 }

@@ -1,8 +1,12 @@
 /** The service as a caller meets it: in the same process, and over a real port. */
+import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '../../api/app.ts'
+import { apneSqlite } from '../../api/store/sqlite.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
 import { snitt } from './maling.ts'
 
@@ -33,6 +37,8 @@ const hent = ({ port, agent, gzip }: Kall, kropp: string): Promise<number> =>
   })
 
 export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tjeneste> {
+  const mappe = mkdtempSync(join(tmpdir(), 'bench-'))
+  const store = apneSqlite(mappe)
   const app = createApp({
     current: {
       snapshot: () => snapshot,
@@ -45,6 +51,10 @@ export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tje
     geografi: snapshot.geografi,
     maler: [],
     idag: () => dato,
+    naa: () => `${dato}T10:00:00.000Z`,
+    store,
+    tilgang: { lesing: 'apen', offentligUrl: 'http://localhost', bakProxy: false, oidc: null },
+    post: null,
     logg(feil) {
       throw feil
     },
@@ -68,6 +78,7 @@ export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tje
     lukk() {
       agent.destroy()
       tjener.close()
+      void store.lukk().then(() => rmSync(mappe, { recursive: true }))
     },
   }
 }

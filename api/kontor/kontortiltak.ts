@@ -1,0 +1,43 @@
+/** What an office sees of its own entries: the entry, its clocks, what is missed in it, and where it was copied from. */
+import { forfaltDager, klokker } from '../../catalog/kontor/klokker.ts'
+import { lagMangelsoker } from '../../catalog/kontor/mangler.ts'
+import { manederFor } from '../../catalog/match/person.ts'
+import type { Kontor } from '../../catalog/skjema/kontor.ts'
+import type { Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
+import type { Deps } from '../deps.ts'
+import type { Lagret } from '../store/store.ts'
+import { opphavFor } from './opphav.ts'
+
+/** How far back views are counted, in months. */
+const VISNINGER_MANEDER = 11
+
+type Behov = Pick<Deps, 'store' | 'geografi' | 'idag' | 'current' | 'maler'>
+
+/** Shape: the order given. Cost: the rules for a hundred invented persons per entry. */
+export async function lagKontortiltak(
+  deps: Behov,
+  kontor: Kontor,
+  lagrede: readonly Lagret[],
+): Promise<Kontortiltak[]> {
+  const { store, geografi } = deps
+  const idag = deps.idag()
+  const ider = lagrede.map(({ tiltak }) => tiltak.id)
+  const [bekreftelser, visninger, opphav] = await Promise.all([
+    store.bekreftelser(ider),
+    store.visninger(ider, manederFor(idag, VISNINGER_MANEDER).slice(0, 7)),
+    opphavFor(deps, ider),
+  ])
+  const manglerI = lagMangelsoker(geografi, idag, kontor.kommuner[0] ?? null)
+  return lagrede.map((lagret) => {
+    const { tiltak, versjon } = lagret
+    return {
+      tiltak,
+      versjon,
+      klokker: klokker(lagret, bekreftelser[tiltak.id] ?? {}),
+      forfaltDager: forfaltDager(tiltak, kontor.rytmeManeder, idag),
+      visninger: visninger[tiltak.id] ?? 0,
+      mangler: manglerI(tiltak),
+      opphav: opphav.get(tiltak.id) ?? null,
+    }
+  })
+}
