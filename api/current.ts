@@ -20,9 +20,29 @@ export type Current = {
 /** What ships with the program: read once at start. */
 export type Medfolgende = { geografi: Geografi; nasjonal: readonly Tiltak[]; eksempel: readonly Tiltak[] }
 
+const avtrykk = (tekst: string) => createHash('sha256').update(tekst).digest('base64')
+
+/** An entry is replaced, never altered, so its own print is made once. */
+const avtrykkAv = new WeakMap<Tiltak, string>()
+function avtrykkFor(t: Tiltak): string {
+  const klart = avtrykkAv.get(t)
+  if (klart !== undefined) return klart
+  const nytt = avtrykk(JSON.stringify(t))
+  avtrykkAv.set(t, nytt)
+  return nytt
+}
+
 /** The same entries and travel times give the same version on every machine. */
 const versjonAv = (rader: readonly Tiltak[], reisetider: readonly Reisetid[]) =>
-  createHash('sha256').update(JSON.stringify({ rader, reisetider })).digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        rader.map((t) => [t.id, avtrykkFor(t)]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+        reisetider,
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 16)
 
 /** Drafts belong to their office alone, so they are not in what everyone is shown. */
 const synlig = (t: Tiltak) => t.status !== 'utkast'
@@ -36,32 +56,80 @@ async function stegvis<T>(bygger: Generator<void, T>): Promise<T> {
   }
 }
 
-/** What is in the store now, joined with what ships. */
-export async function lesSnapshot(store: Store, medfolgende: Medfolgende): Promise<Snapshot> {
-  return (await lesAlt(store, medfolgende)).snapshot
+type Innhold = { rader: Tiltak[]; reisetider: Reisetid[]; versjon: string }
+
+function settSammen(egne: Iterable<Tiltak>, reisetider: Reisetid[], { nasjonal, eksempel }: Medfolgende): Innhold {
+  const rader = [...nasjonal, ...eksempel, ...egne].filter(synlig)
+  return { rader, reisetider, versjon: versjonAv(rader, reisetider) }
 }
 
-async function lesAlt(store: Store, { geografi, nasjonal, eksempel }: Medfolgende) {
-  const rader = [...nasjonal, ...eksempel, ...(await store.alle())].filter(synlig)
-  const reisetider = await store.reisetider()
-  const snapshot = lagSnapshot(rader, geografi.medReisetider(reisetider), versjonAv(rader, reisetider))
-  return { snapshot, reisetider }
+const bygg = ({ rader, reisetider, versjon }: Innhold, { geografi }: Medfolgende) =>
+  lagSnapshot(rader, geografi.medReisetider(reisetider), versjon)
+
+/** What is in the store now, joined with what ships. */
+export async function lesSnapshot(store: Store, medfolgende: Medfolgende): Promise<Snapshot> {
+  return bygg(settSammen(await store.alle(), await store.reisetider(), medfolgende), medfolgende)
+}
+
+/** The entries of the offices, held in memory: everything is read the first time, and then what differs. */
+function lagEgne(store: Store) {
+  let revisjon: number | null = null
+  const egne = new Map<string, Tiltak>()
+  return {
+    rader: () => egne.values(),
+    /** False when nothing has been written since the last time. */
+    async hent(): Promise<boolean> {
+      // First, so that what is written meanwhile is read the next time.
+      const naa = await store.revisjon()
+      if (naa === revisjon) return false
+      const nye =
+        revisjon === null
+          ? (await store.alle()).map((tiltak) => ({ id: tiltak.id, tiltak }))
+          : await store.endretSiden(revisjon)
+      for (const { id, tiltak } of nye) {
+        if (tiltak) egne.set(id, tiltak)
+        else egne.delete(id)
+      }
+      revisjon = naa
+      return true
+    },
+  }
 }
 
 export async function lagCurrent(store: Store, medfolgende: Medfolgende): Promise<Current> {
-  const les = async () => {
-    // First, so that what is written meanwhile is read the next time.
-    const revisjon = await store.revisjon()
-    const { snapshot, reisetider } = await lesAlt(store, medfolgende)
+  const egne = lagEgne(store)
+  const les = async () => settSammen(egne.rader(), await store.reisetider(), medfolgende)
+  const gjorKlar = async (innhold: Innhold) => {
+    const snapshot = bygg(innhold, medfolgende)
     const sokeindeks = await stegvis(byggSokeindeks(snapshot.tiltak, snapshot.geografi))
-    return { revisjon, snapshot, reisetider, sokeindeks }
+    return { snapshot, sokeindeks, reisetider: innhold.reisetider }
   }
-  let naa = await les()
+  await egne.hent()
+  let naa = await gjorKlar(await les())
+  let ferdig = true
+  let opptattTil = 0
   let iGang: Promise<unknown> = Promise.resolve()
+  let venter: Promise<boolean> | null = null
   async function se(): Promise<boolean> {
-    if ((await store.revisjon()) === naa.revisjon) return false
-    naa = await les()
-    return true
+    if (!(await egne.hent()) && ferdig) return false
+    // What was read and not made ready, because something failed on the way, is made ready the next time.
+    ferdig = false
+    const innhold = await les()
+    const nytt = innhold.versjon !== naa.snapshot.versjon
+    if (nytt) {
+      const fra = performance.now()
+      naa = await gjorKlar(innhold)
+      opptattTil = 2 * performance.now() - fra
+    }
+    ferdig = true
+    return nytt
+  }
+  /** Half of the time at most goes to making ready, however often somebody writes; what is written meanwhile is taken together. */
+  async function seIgjen(): Promise<boolean> {
+    const rest = opptattTil - performance.now()
+    if (rest > 0) await new Promise((videre) => setTimeout(videre, rest))
+    venter = null
+    return se()
   }
   return {
     snapshot: () => naa.snapshot,
@@ -69,9 +137,9 @@ export async function lagCurrent(store: Store, medfolgende: Medfolgende): Promis
     reisetider: () => naa.reisetider,
     // Making ready takes seconds when the catalogue is very large: one at a time, and who asks meanwhile looks again after.
     oppdater() {
-      const neste = iGang.then(se, se)
-      iGang = neste
-      return neste
+      venter ??= iGang.then(seIgjen, seIgjen)
+      iGang = venter
+      return venter
     },
   }
 }

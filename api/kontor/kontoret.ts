@@ -26,7 +26,8 @@ export const fraSkjermen = ({ naa }: Pick<Deps, 'naa'>, hvem: string, kilde = 's
   kilde,
 })
 
-const VERSJON = /^"(\d+)"$/
+/** Compression makes an ETag weak on its way out; the number in it is exact all the same. */
+const VERSJON = /^(?:W\/)?"(\d+)"$/
 
 /** The version the writer saw, null for an entry that is to be new. Errors: `ugyldig` when the caller says neither. */
 export function sattVersjon(c: Context): number | null {

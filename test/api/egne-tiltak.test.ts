@@ -56,7 +56,8 @@ describe('Å lagre et tiltak', () => {
 
   test.each<[navn: string, hoder: Record<string, string>, status: number]>([
     ['uten å si hvilken utgave', {}, 400],
-    ['med en svak ETag', { 'If-Match': 'W/"1"' }, 400],
+    ['med noe som ikke er en ETag', { 'If-Match': '1' }, 400],
+    ['med en gammel utgave som pakking har gjort svak', { 'If-Match': 'W/"0"' }, 412],
     ['med stjerne', { 'If-Match': '*' }, 400],
     ['som nytt når det finnes', NY, 412],
     ['med en gammel utgave', { 'If-Match': '"0"' }, 412],

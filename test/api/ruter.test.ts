@@ -4,18 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enKartlegging } from '../fabrikk.ts'
-import type { Bruk } from '../tjeneste.ts'
-import {
-  avVarnes,
-  KARI,
-  KONTORPOST,
-  type Kontortjeneste,
-  med,
-  SELBU,
-  toKontor,
-  UTKASTNAVN,
-  VARNES,
-} from './kontortjeneste.ts'
+import { STED } from '../tjeneste.ts'
+import { avVarnes, KARI, KONTORPOST, type Kontortjeneste, med, toKontor, UTKASTNAVN, VARNES } from './kontortjeneste.ts'
 
 const ROLLER = ['gjest', 'veileder', 'redaktor', 'annen', 'planlegger', 'administrator'] as const
 type Rolle = (typeof ROLLER)[number]
@@ -30,6 +20,9 @@ const BARE = (rolle: 'administrator', status: number): Statuser => [401, 404, 40
 const K = `/api/kontor/${VARNES}`
 const utkast = avVarnes({ id: 'varnes-utkast', navn: UTKASTNAVN, status: 'utkast' })
 const foresporsel = { type: 'plass', tiltakId: 'selbu-a', antall: 1, fra: '2026-12-01', behov: ['norsk'] }
+
+/** As our own pages send it, also for who has no cookie. */
+const EGEN_SIDE = (kropp: unknown) => med('POST', kropp, { origin: STED, 'x-tiltakskatalogen': '1' })
 
 /** Bodies that are wrong where a right one would change the ground of the next cell: a gate comes before the body is read. */
 const RUTER: readonly (readonly [rute: string, sti: string, init: RequestInit | undefined, statuser: Statuser])[] = [
@@ -94,6 +87,12 @@ const RUTER: readonly (readonly [rute: string, sti: string, init: RequestInit | 
   ['GET /api/revisjonslogg', '/api/revisjonslogg', undefined, BARE('administrator', 200)],
   ['GET /api/kontor/:kontor/eksport', `${K}/eksport?format=json`, undefined, EGET(403, 200)],
   ['GET /api/eksport', '/api/eksport?format=json', undefined, ALLE(200)],
+  ['GET /api/docs.css', '/api/docs.css', undefined, ALLE(200)],
+  // No provider is set up here; with one the way in is open to all, as `tilgang/oidc.test.ts` shows.
+  ['GET /api/innlogging/oidc', '/api/innlogging/oidc', undefined, ALLE(404)],
+  ['GET /api/innlogging/oidc/retur', '/api/innlogging/oidc/retur?state=x', undefined, ALLE(404)],
+  ['POST /api/innlogging/invitasjon', '/api/innlogging/invitasjon', EGEN_SIDE({ kode: 'ukjent' }), ALLE(404)],
+  ['POST /api/utlogging', '/api/utlogging', EGEN_SIDE({}), [401, 204, 204, 204, 204, 204]],
 ]
 
 /** What only these may see, wherever it is asked for. */
@@ -103,17 +102,15 @@ const BARE_FOR: Record<string, readonly Rolle[]> = {
   [KARI]: ['redaktor', 'administrator'],
 }
 
-let t: Kontortjeneste
-beforeAll(async () => {
-  t = await toKontor()
-})
-afterAll(() => t.lukk())
-
-const bruk = (rolle: Rolle): Bruk => t[rolle]
-
 describe.each(RUTER)('%s (%s)', (_rute, sti, init, statuser) => {
+  let t: Kontortjeneste
+  beforeAll(async () => {
+    t = await toKontor()
+  })
+  afterAll(() => t.lukk())
+
   test.each(ROLLER.map((rolle, i) => [rolle, statuser[i] ?? 0] as const))('%s: %i', async (rolle, status) => {
-    const svar = await bruk(rolle)(sti, init)
+    const svar = await t[rolle](sti, init)
     const tekst = await svar.text()
     expect([svar.status, svar.status === status ? '' : tekst]).toEqual([status, ''])
     for (const [hemmelig, lov] of Object.entries(BARE_FOR))
@@ -121,14 +118,17 @@ describe.each(RUTER)('%s (%s)', (_rute, sti, init, statuser) => {
   })
 })
 
-test('Hver rute i tjenesten står i tabellen', () => {
+test('Hver rute i tjenesten står i tabellen', async () => {
+  const t = await toKontor()
   const finnes = t.app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
   const iTabellen = new Set(RUTER.map(([rute]) => rute))
   expect([...new Set(finnes)].filter((rute) => !iTabellen.has(rute))).toEqual([])
   expect([...iTabellen].filter((rute) => !finnes.includes(rute))).toEqual([])
+  await t.lukk()
 })
 
 test('Det hemmelige finnes, så det kunne ha sluppet ut', async () => {
+  const t = await toKontor()
   const alt = await Promise.all([
     t.redaktor(`${K}/tiltak`),
     t.redaktor(`${K}/tiltak/varnes-a/historikk`),
@@ -137,5 +137,5 @@ test('Det hemmelige finnes, så det kunne ha sluppet ut', async () => {
   ])
   const tekst = (await Promise.all(alt.map((svar) => svar.text()))).join('\n')
   for (const hemmelig of Object.keys(BARE_FOR)) expect(tekst).toContain(hemmelig)
-  expect(SELBU).not.toBe(VARNES)
+  await t.lukk()
 })

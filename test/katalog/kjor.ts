@@ -9,7 +9,7 @@ import { apneSqlite } from '../../api/store/sqlite.ts'
 import type { Historikkrad } from '../../api/store/store.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 
-export type Miljo = { DATA_DIR: string; DEMO?: string; NASJONAL?: string; PORT?: string }
+export type Miljo = { DATA_DIR: string; [navn: string]: string }
 export type Kjort = { kode: number | null; ut: string; feil: string }
 
 /** Starts a program of this project as a user would, with nothing of the tester's own settings. */
