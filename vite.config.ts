@@ -52,7 +52,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    globalSetup: 'test/e2e/chromium.ts',
+    globalSetup: ['test/e2e/chromium.ts', 'test/store/postgresvert.ts'],
     reporters: ['default', './test/sluttlinje.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,6 +1,5 @@
 /** Mounts the routes and maps the errors. Everything it needs is given, so a test makes one in memory. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,16 +7,24 @@ import { UTGAVE } from './config.ts'
 import type { Deps } from './deps.ts'
 import { etag } from './etag.ts'
 import { Feil, problem, STATUS } from './feil.ts'
+import { brukere, kontorregister, revisjonslogg } from './routes/administrasjon.ts'
 import { dokumentasjon } from './routes/dokumentasjon.ts'
+import { egneTiltak } from './routes/egne-tiltak.ts'
 import { forslag } from './routes/forslag.ts'
+import { innlogging, utlogging } from './routes/innlogging.ts'
+import { kontor } from './routes/kontor.ts'
+import { meg } from './routes/meg.ts'
 import { oppslag } from './routes/oppslag.ts'
 import { plan } from './routes/plan.ts'
 import { sok } from './routes/sok.ts'
 import { tiltak } from './routes/tiltak.ts'
 import { utdrag } from './routes/utdrag.ts'
-
-/** A kartlegging is a few hundred bytes; this leaves room for all codes of every list. */
-const MEST_BYTES = 64 * 1024
+import type { Variabler } from './tilgang/krev.ts'
+import { lesing } from './tilgang/lesing.ts'
+import { okt } from './tilgang/okt.ts'
+import { sammeside } from './tilgang/sammeside.ts'
+import { storrelse } from './tilgang/storrelse.ts'
+import { struping } from './tilgang/struping.ts'
 
 const CSP = {
   defaultSrc: ["'self'"],
@@ -47,18 +54,27 @@ function somFeil(feil: unknown, logg: Deps['logg']): Feil {
   return new Feil('intern', 'Feilen er meldt. Prøv igjen om litt.')
 }
 
+/** The workspace of the offices: what our own pages call, and nobody else. */
+const arbeidsrom = (deps: Deps) =>
+  new Hono<{ Variables: Variabler }>()
+    .route('/meg', meg(deps))
+    .route('/innlogging', innlogging(deps))
+    .route('/utlogging', utlogging(deps))
+    .route('/brukere', brukere(deps))
+    .route('/revisjonslogg', revisjonslogg(deps))
+    .route('/kontor', kontorregister(deps))
+    .route('/kontor', kontor(deps))
+    .route('/kontor', egneTiltak(deps))
+
 /** Errors: every route answers a `Feil` as problem+json; what is not a `Feil` is logged and told as `intern`. */
 export function createApp(deps: Deps) {
-  const api = new Hono()
+  const api = new Hono<{ Variables: Variabler }>()
     .use(etag(deps, UTGAVE))
-    .use(
-      bodyLimit({
-        maxSize: MEST_BYTES,
-        onError: () => {
-          throw new Feil('for_stort', `Forespørselen er større enn ${MEST_BYTES / 1024} kB.`)
-        },
-      }),
-    )
+    .use(okt(deps))
+    .use(sammeside(deps.tilgang))
+    .use(lesing(deps.tilgang))
+    .use(struping(deps))
+    .use(storrelse())
     .route('/forslag', forslag(deps))
     .route('/plan', plan(deps))
     .route('/tiltak', tiltak(deps))
@@ -71,6 +87,7 @@ export function createApp(deps: Deps) {
     .use((c, next) => (erArbeider(c.req.path) ? arbeiderens : strenge)(c, next))
     .route('/api', api)
 
+  app.route('/api', arbeidsrom(deps))
   app.route('/api', dokumentasjon(app))
   app.all('/api/*', () => {
     throw new Feil('ikke_funnet', 'Adressen finnes ikke. Se /api/docs.')

@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { Lenke } from '../catalog/skjema/felt.ts'
 import { type Felt, parse } from '../catalog/skjema/melding.ts'
 import pakke from '../package.json' with { type: 'json' }
+import type { Postvalg } from './post.ts'
+import { postFra, TILGANG, type Tilgangsvalg, tilgangFra, tilgangsfeil } from './tilgang/miljo.ts'
 
 /** The program's own version. */
 export const UTGAVE = pakke.version
@@ -27,6 +29,12 @@ const Klient = z
 const Miljo = z.object({
   PORT: valgfri(z.coerce.number({ error: 'Må være et portnummer' }).int().min(0).max(65_535).default(3000)),
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: valgfri(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'Må begynne med postgres://')
+      .optional(),
+  ),
   DEMO: jaNei(false),
   NASJONAL: jaNei(true),
   OSRM_URL: valgfri(Lenke.optional()),
@@ -40,6 +48,7 @@ const Miljo = z.object({
       .max(30_000)
       .default(1500),
   ),
+  ...TILGANG,
 })
 
 type Variabler = Readonly<Record<string, string | undefined>>
@@ -52,25 +61,31 @@ const utenKlient = (env: Variabler): Felt[] =>
 
 export type Config = {
   port: number
-  /** Folder of the database. */
+  /** Folder of the database, when it is not on a server. */
   dataDir: string
+  /** A PostgreSQL database; null is none, and then the store is a file in `dataDir`. */
+  databaseUrl: string | null
   /** Load the invented municipal examples. */
   demo: boolean
   /** Load the national catalogue. */
   nasjonal: boolean
   /** Travel services; null is none, and then every journey is an estimate. */
   reise: { osrm: string | null; entur: { url: string; klient: string } | null; tidsfristMs: number }
+  tilgang: Tilgangsvalg
+  /** The mail server; null is none, and then links are only shown. */
+  post: Postvalg | null
 }
 
 /** Errors: throws with every fault, each with the name of its variable. */
 export function lesConfig(env: Variabler, argv: readonly string[] = []): Config {
   const svar = parse(Miljo, env)
-  const felt = [...(svar.ok ? [] : svar.felt), ...utenKlient(env)]
+  const felt = [...(svar.ok ? [] : svar.felt), ...utenKlient(env), ...tilgangsfeil(env)]
   if (!svar.ok || felt.length > 0) throw new Error(felt.map((f) => `${f.sti}: ${f.melding}`).join('\n'))
   const { PORT, DATA_DIR, DEMO, NASJONAL, OSRM_URL, ENTUR_URL, ENTUR_KLIENT, REISE_TIDSFRIST_MS } = svar.verdi
   return {
     port: PORT,
     dataDir: DATA_DIR,
+    databaseUrl: svar.verdi.DATABASE_URL ?? null,
     demo: DEMO || argv.includes('--demo'),
     nasjonal: NASJONAL,
     reise: {
@@ -78,5 +93,7 @@ export function lesConfig(env: Variabler, argv: readonly string[] = []): Config 
       entur: ENTUR_URL && ENTUR_KLIENT ? { url: ENTUR_URL, klient: ENTUR_KLIENT } : null,
       tidsfristMs: REISE_TIDSFRIST_MS,
     },
+    tilgang: tilgangFra(svar.verdi, PORT),
+    post: postFra(svar.verdi),
   }
 }

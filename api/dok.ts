@@ -9,7 +9,10 @@ type Parameter = { navn: string; i: 'query' | 'path'; om: string; skjema: Record
 type Rute = {
   id: string
   om: string
-  svar: Skjema
+  /** Not given for an answer without a body. */
+  svar?: Skjema
+  /** 200 when not given. */
+  status?: 201 | 204 | 302
   kropp?: string
   parametre?: Parameter[]
   feil?: Feilkode[]
@@ -30,14 +33,22 @@ const somParameter = ({ navn, i, om, skjema, flere }: Parameter) => ({
   schema: flere ? { type: 'array' as const, items: skjema } : skjema,
 })
 
-export const dok = ({ id, om, svar, kropp, parametre = [], feil = [] }: Rute) =>
+/** What the gate of an office (`tilgang/krev.ts`) answers. */
+const PORT: readonly Feilkode[] = ['ikke_innlogget', 'ikke_tilgang', 'ikke_funnet']
+
+const harPort = (parametre: readonly Parameter[]) => parametre.some(({ navn, i }) => i === 'path' && navn === 'kontor')
+
+export const dok = ({ id, om, svar, status, kropp, parametre = [], feil = [] }: Rute) =>
   describeRoute({
     operationId: id,
     summary: om,
     parameters: parametre.map(somParameter),
     ...(kropp && { requestBody: { required: true, content: { 'application/json': { schema: ref(kropp) } } } }),
     responses: {
-      200: { description: 'Svaret', content: { 'application/json': { schema: somSkjema(svar) } } },
-      ...Object.fromEntries([...feil, 'intern' as const].map(feilsvar)),
+      [status ?? 200]: {
+        description: 'Svaret',
+        ...(svar !== undefined && { content: { 'application/json': { schema: somSkjema(svar) } } }),
+      },
+      ...Object.fromEntries([...(harPort(parametre) ? PORT : []), ...feil, 'intern' as const].map(feilsvar)),
     },
   })

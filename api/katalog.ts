@@ -11,14 +11,17 @@ import type { ForslagSporsmal } from '../catalog/skjema/kartlegging.ts'
 import { tolkSporsmal } from '../catalog/skjema/kontroll.ts'
 import type { Felt } from '../catalog/skjema/melding.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
+import { Bruksfeil } from './bruksfeil.ts'
 import { type Config, lesConfig } from './config.ts'
 import { lesSnapshot } from './current.ts'
 import { idag } from './idag.ts'
+import { REGISTERVALG, type Registervalg, register } from './katalogbruker.ts'
 import { lesKatalogfiler, skrivKatalogfil } from './katalogfil.ts'
 import { lesReisetidfil, reisetidsforskjell, somReisetidfil } from './katalogreisetid.ts'
+import { lagPost } from './post.ts'
 import { forslagsreiser } from './reise/forslagsreiser.ts'
 import { reisetiderFra } from './reise/oppsett.ts'
-import { apneSqlite } from './store/sqlite.ts'
+import { apneStore } from './store/apne.ts'
 import type { Endring, Importsvar, Store } from './store/store.ts'
 
 const HJELP = `Bruk:
@@ -29,16 +32,22 @@ const HJELP = `Bruk:
   npm run katalog -- dekning [--fylke NR]      hvor mange kommuner som har noe for hvert behov
   npm run katalog -- reisetider                vis reisetidene kontorene har oppgitt, som JSON
   npm run katalog -- reisetider FIL.json [--dry-run]   bytt ut alle reisetidene med dem i filen
+  npm run katalog -- kontor ny ID --navn … --kommune NR [--kommune NR] [--epost …] [--rytme MÅNEDER]
+  npm run katalog -- kontor liste
+  npm run katalog -- bruker ny EPOST --rolle redaktor:KONTOR [--rolle planlegger] [--navn …]
+                                               ny bruker med en lenke til å logge inn, eller nye roller for en som finnes
+  npm run katalog -- bruker inviter EPOST      ny lenke til en bruker som finnes
+  npm run katalog -- bruker sperr EPOST        logg ut overalt, og slipp ikke inn igjen
+  npm run katalog -- bruker liste
 
 Miljø: DATA_DIR (./data), DEMO=1 tar med eksemplene, NASJONAL=0 utelater den nasjonale katalogen,
 OSRM_URL, ENTUR_URL og ENTUR_KLIENT gir reisetider fra en reisetjeneste.
+OFFENTLIG_URL er adressen i lenkene, og SMTP_URL og SMTP_FRA sender dem på e-post.
 Utgang: 0 ferdig, 1 feil i det som ble lest (ingenting er endret), 2 feil bruk.`
-
-/** Wrong usage: told with the help text. */
-class Bruksfeil extends Error {}
 
 const skriv = (tekst: string) => process.stdout.write(`${tekst}\n`)
 const skrivFeil = (tekst: string) => process.stderr.write(`${tekst}\n`)
+const skrivLogg = (feil: unknown) => skrivFeil(feil instanceof Error ? feil.message : String(feil))
 
 function meldFeil(feil: readonly Radfeil[]): number {
   for (const f of feil) skrivFeil(radfeiltekst(f))
@@ -47,7 +56,7 @@ function meldFeil(feil: readonly Radfeil[]): number {
 }
 
 async function medStore<T>(config: Config, gjor: (store: Store) => Promise<T>): Promise<T> {
-  const store = apneSqlite(config.dataDir)
+  const store = await apneStore(config, skrivLogg)
   try {
     return await gjor(store)
   } finally {
@@ -159,12 +168,29 @@ async function byttReisetider({ fil, geografi, prove }: Bytte, config: Config): 
   return 0
 }
 
+const iRegisteret = (
+  argv: string[],
+  valg: Registervalg,
+  { config, geografi }: { config: Config; geografi: Geografi },
+) =>
+  medStore(config, (store) => {
+    const { offentligUrl } = config.tilgang
+    const post = config.post && lagPost(config.post)
+    const av = { ...endring([]), kilde: 'kommandolinjen' }
+    return register(argv, valg, { store, geografi, offentligUrl, post, av, skriv, skrivFeil })
+  })
+
 function lesValg(argv: string[]) {
   try {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, fylke: { type: 'string' }, hjelp: { type: 'boolean' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        fylke: { type: 'string' },
+        hjelp: { type: 'boolean' },
+        ...REGISTERVALG,
+      },
     })
   } catch (feil) {
     const valg = /'(-[^' ]*)/.exec(String(feil))?.[1]
@@ -206,6 +232,9 @@ async function kjor(argv: string[]): Promise<number> {
       return dekning(values.fylke, config, geografi)
     case 'reisetider':
       return filer.length === 0 ? visReisetider(config) : byttReisetider({ fil: enFil(filer), geografi, prove }, config)
+    case 'bruker':
+    case 'kontor':
+      return iRegisteret(positionals, values, { config, geografi })
     default:
       throw new Bruksfeil(kommando === undefined ? 'Hva vil du gjøre?' : `Ukjent kommando: ${kommando}`)
   }

@@ -2,14 +2,14 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { CsvError, parse as parseCsv } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
-import { readSheet } from 'read-excel-file/node'
-import writeXlsx from 'write-excel-file/node'
 import type { Geografi } from '../catalog/geografi.ts'
 import { type Radfeil, tolkRader } from '../catalog/last.ts'
 import { tolkTiltak } from '../catalog/skjema/kontroll.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
-import { type Celle, erKolonne, fraRad, tilRader } from './tabell.ts'
+import { FORMATER, skrivFil } from './eksport.ts'
+import { Feil } from './feil.ts'
+import { lesFil } from './import/lesfil.ts'
+import { type Celle, erKolonne, type Filslag, fraRad } from './tabell.ts'
 
 const MEST_BYTES = 100 * 1024 * 1024
 /** Entries that ship with the program have ids of their own, so an office's entry can never hide one. */
@@ -56,14 +56,14 @@ function fraJson(fil: string, tekst: string, liste: string): Innhold {
   return { rader, feil: ukjente.map((navn) => filfeil(fil, 'Ukjent felt', navn)) }
 }
 
-function fraTabell(fil: string, tabell: readonly (readonly Celle[])[]): Innhold {
+function fraTabell(fil: string, tabell: readonly (readonly Celle[])[], slag: Filslag): Innhold {
   const [hode = [], ...resten] = tabell
   const navn = hode.map((celle) => String(celle ?? '').trim())
   if (!navn.includes('id')) return bareFeil(fil, 'Første rad må ha kolonnenavn, og én kolonne må hete «id»')
   const feil = navn.flatMap((kolonne, i) =>
     kolonne === '' || erKolonne(kolonne) ? [] : [filfeil(fil, `Ukjent kolonne (nr. ${i + 1})`, kolonne)],
   )
-  const rader = resten.filter((rad) => rad.some((c) => c !== null && c !== '')).map((rad) => fraRad(navn, rad))
+  const rader = resten.filter((rad) => rad.some((c) => c !== null && c !== '')).map((rad) => fraRad(navn, rad, slag))
   return { rader, feil }
 }
 
@@ -72,18 +72,23 @@ function fraCsv(fil: string, tekst: string): Innhold {
   const hode = tekst.slice(0, tekst.search(/[\r\n]|$/))
   const delimiter = hode.split(';').length >= hode.split(',').length ? ';' : ','
   try {
-    return fraTabell(fil, parseCsv(tekst, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true }))
+    const rader = parseCsv(tekst, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true })
+    return fraTabell(fil, rader, 'csv')
   } catch (feil) {
     const linje = feil instanceof CsvError && typeof feil['lines'] === 'number' ? ` (linje ${feil['lines']})` : ''
     return bareFeil(fil, `Filen er ikke gyldig CSV${linje}. Er alle anførselstegn avsluttet?`)
   }
 }
 
+/** The first sheet, through the same guards as an upload. */
 async function fraXlsx(fil: string, bane: string): Promise<Innhold> {
   try {
-    return fraTabell(fil, (await readSheet(bane)) as Celle[][])
-  } catch {
+    const lest = await lesFil(fil, { bytes: readFileSync(bane) })
+    if (lest.slag === 'xlsx') return fraTabell(fil, lest.ark[0]?.celler ?? [], 'xlsx')
     return bareFeil(fil, 'Filen er ikke et Excel-ark (XLSX) som kan leses')
+  } catch (feil) {
+    if (feil instanceof Feil) return bareFeil(fil, feil.message)
+    throw feil
   }
 }
 
@@ -149,11 +154,7 @@ export async function lesKatalogfiler(baner: readonly string[], geografi: Geogra
 
 /** Writes a file that imports back identically. Errors: throws `RangeError` for an unknown kind of file. */
 export async function skrivKatalogfil(bane: string, tiltak: readonly Tiltak[], versjon: string): Promise<void> {
-  const slag = extname(bane).toLowerCase()
-  if (slag === '.json') return writeFileSync(bane, `${JSON.stringify({ versjon, tiltak }, null, 2)}\n`)
-  const { navn, rader } = tilRader(tiltak)
-  if (slag === '.csv')
-    return writeFileSync(bane, stringify([navn, ...rader], { bom: true, delimiter: ';', cast: { boolean: String } }))
-  if (slag !== '.xlsx') throw new RangeError('Filen må hete noe som slutter på .json, .csv eller .xlsx')
-  await writeXlsx([navn, ...rader]).toFile(bane)
+  const slag = FORMATER.find((format) => extname(bane).toLowerCase() === `.${format}`)
+  if (!slag) throw new RangeError('Filen må hete noe som slutter på .json, .csv eller .xlsx')
+  writeFileSync(bane, await skrivFil(slag, tiltak, versjon))
 }

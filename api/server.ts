@@ -6,17 +6,28 @@ import { lastEksempel, lastGeografi, lastMaler, lastNasjonal } from '../catalog/
 import { createApp } from './app.ts'
 import { type Config, lesConfig } from './config.ts'
 import { lagCurrent } from './current.ts'
+import { startGjoremal } from './gjoremal.ts'
 import { idag } from './idag.ts'
+import { lagPost } from './post.ts'
 import { reisetiderFra } from './reise/oppsett.ts'
-import { apneSqlite } from './store/sqlite.ts'
+import { apneStore } from './store/apne.ts'
+import { lagOidc } from './tilgang/oidc.ts'
+import { lagVisninger } from './visninger.ts'
 
 const WEB = 'dist/web'
-/** How often a change by another process (the command line) is looked for. */
-const SE_ETTER_MS = 1000
+/** How often a change by another process is looked for, whether or not the database tells of them. */
+const SE_ETTER_MS = 400
+
+/** How often sessions and links that have run out are taken away; they open nothing in the meantime. */
+const RYDD_MS = 10 * 60 * 1000
+
+/** How often the tally of what is shown is added to the store. */
+const VISNINGER_MS = 30 * 1000
 
 /** How long a request in progress gets when the server stops. */
 const SISTE_FRIST_MS = 1000
 
+const naa = () => new Date().toISOString()
 const skriv = (tekst: string) => process.stdout.write(`${tekst}\n`)
 const logg = (feil: unknown) =>
   process.stderr.write(`${feil instanceof Error ? (feil.stack ?? feil.message) : String(feil)}\n`)
@@ -26,19 +37,25 @@ const lagringstid = (fil: string) => (fil.includes('/assets/') ? 'public, max-ag
 
 async function start(config: Config): Promise<void> {
   const geografi = lastGeografi()
-  const store = apneSqlite(config.dataDir)
+  const store = await apneStore(config, logg)
   const current = await lagCurrent(store, {
     geografi,
     nasjonal: config.nasjonal ? lastNasjonal(geografi) : [],
     eksempel: config.demo ? lastEksempel(geografi) : [],
   })
+  const visninger = lagVisninger(store, () => idag().slice(0, 7))
   const app = createApp({
     current,
     geografi,
     maler: lastMaler(geografi),
     idag,
+    naa,
+    store,
+    tilgang: { ...config.tilgang, oidc: config.tilgang.oidc && lagOidc(config.tilgang.oidc) },
+    post: config.post && lagPost(config.post),
     logg,
     reisetider: reisetiderFra(config, logg),
+    visninger,
   })
   if (existsSync(`${WEB}/index.html`)) {
     app.use('/*', serveStatic({ root: WEB, onFound: (fil, c) => c.header('Cache-Control', lagringstid(fil)) }))
@@ -47,7 +64,15 @@ async function start(config: Config): Promise<void> {
     // Every other address is a screen of the web; read each time, so that a new build is seen.
     app.get('*', (c) => c.html(readFileSync(`${WEB}/index.html`, 'utf8'), 200, { 'Cache-Control': 'no-cache' }))
   }
-  const folg = setInterval(() => void current.oppdater().catch(logg), SE_ETTER_MS)
+  const slutt = await store.folg?.(() => void current.oppdater().catch(logg))
+  const stoppGjoremal = startGjoremal(
+    [
+      { hvertMs: SE_ETTER_MS, gjor: () => current.oppdater() },
+      { hvertMs: RYDD_MS, gjor: () => store.rydd(naa()) },
+      { hvertMs: VISNINGER_MS, gjor: () => visninger.skriv() },
+    ],
+    logg,
+  )
   const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => {
     skriv(`Tiltakskatalogen er klar på http://localhost:${port} (${current.snapshot().tiltak.length} tiltak)`)
     if (config.demo) skriv('Demo: oppdiktede kommunale eksempler er lastet og merket.')
@@ -56,9 +81,14 @@ async function start(config: Config): Promise<void> {
     logg(feil.code === 'EADDRINUSE' ? `Porten ${config.port} er opptatt. Velg en annen med PORT.` : feil)
     process.exit(1)
   })
+  const lukk = async () => {
+    await slutt?.()
+    await visninger.skriv().catch(logg)
+    await store.lukk()
+  }
   const stopp = () => {
-    clearInterval(folg)
-    server.close(() => void store.lukk().then(() => process.exit(0)))
+    stoppGjoremal()
+    server.close(() => void lukk().then(() => process.exit(0)))
     // A browser keeps connections open without asking for anything; they must not hold the stop back.
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), SISTE_FRIST_MS).unref()
   }

@@ -1,6 +1,8 @@
 /**
  * Tiltak as rows of a spreadsheet: one column per leaf (`alder.fra`), lists separated by `;`, lists of objects as JSON.
- * An empty cell is unknown, `null` is known to be none, `[]` is an empty list. Source: kontrakt §2.
+ * An empty cell is unknown, `null` is known to be none, `[]` is an empty list, `{}` a group of which nothing is told and `""` an
+ * empty text. A text that looks like one of these has an apostrophe in front, and in CSV also one that a spreadsheet would run
+ * as a formula. Source: kontrakt §2; OWASP, CSV injection.
  */
 import { type JsonSkjema, jsonSkjemaer } from '../catalog/skjema/json-schema.ts'
 
@@ -9,6 +11,22 @@ type Type = 'tekst' | 'nummer' | 'tall' | 'ja-nei' | 'liste' | 'json' | 'gruppe'
 
 const INGEN = 'null'
 const TOM_LISTE = '[]'
+const TOM_GRUPPE = '{}'
+const TOM_TEKST = '""'
+
+/** The kind of file that the rows are for. */
+export type Filslag = 'csv' | 'xlsx'
+
+const TEGN = String.raw`(?:null|\[\]|\{\}|"")$`
+const LIGNER: Record<Filslag, RegExp> = {
+  xlsx: new RegExp(`^'*${TEGN}`),
+  csv: new RegExp(String.raw`^'*(?:[=+\-@\t\r]|${TEGN})`),
+}
+
+const kodet = (tekst: string, slag: Filslag) =>
+  tekst === '' ? TOM_TEKST : LIGNER[slag].test(tekst) ? `'${tekst}` : tekst
+const avkodet = (tekst: string, slag: Filslag) =>
+  tekst === TOM_TEKST ? '' : tekst.startsWith("'") && LIGNER[slag].test(tekst) ? tekst.slice(1) : tekst
 
 const delskjema = (s: JsonSkjema): JsonSkjema => s.anyOf?.find((del) => del.type !== 'null') ?? s
 
@@ -65,8 +83,9 @@ const deler = (tekst: string) =>
     .filter((del) => del !== '')
 
 /** One cell → the value of the field; what cannot be read is left as it is, so that the schema names the fault. */
-function verdi(celle: Exclude<Celle, null>, type: Type): unknown {
+function verdi(celle: Exclude<Celle, null>, type: Type, slag: Filslag): unknown {
   if (celle instanceof Date) return somDato(celle)
+  if (type === 'tekst') return celle === INGEN ? null : avkodet(String(celle), slag)
   const tekst = String(celle).trim()
   if (tekst === INGEN) return null
   switch (type) {
@@ -80,14 +99,21 @@ function verdi(celle: Exclude<Celle, null>, type: Type): unknown {
       return somJson(tekst)
     case 'nummer':
       return typeof celle === 'number' ? tekst.padStart(4, '0') : tekst
-    default:
-      return String(celle)
+    case 'gruppe':
+      return tekst === TOM_GRUPPE ? {} : tekst
   }
+}
+
+/** The value of one cell in a column of ours; undefined when it is empty. */
+export function tekniskVerdi(kolonne: string, celle: Celle, slag: Filslag): unknown {
+  const type = KOLONNER.get(kolonne)
+  return type === undefined || celle === null || celle === '' ? undefined : verdi(celle, type, slag)
 }
 
 type Objekt = Record<string, unknown>
 
-function sett(rot: Objekt, sti: string, v: unknown): void {
+/** Sets a value at a path; groups on the way are made. */
+export function settSti(rot: Objekt, sti: string, v: unknown): void {
   const ledd = sti.split('.')
   const siste = ledd.pop() ?? sti
   let her = rot
@@ -99,29 +125,36 @@ function sett(rot: Objekt, sti: string, v: unknown): void {
 }
 
 /** A row → an entry as it would stand in a JSON file, not yet checked. */
-export function fraRad(navn: readonly string[], celler: readonly Celle[]): Objekt {
+export function fraRad(navn: readonly string[], celler: readonly Celle[], slag: Filslag): Objekt {
   const ut: Objekt = {}
   navn.forEach((kolonne, i) => {
     const celle = celler[i]
     const type = KOLONNER.get(kolonne)
-    if (type && celle != null && celle !== '') sett(ut, kolonne, verdi(celle, type))
+    if (type && celle != null && celle !== '') settSti(ut, kolonne, verdi(celle, type, slag))
   })
   return ut
 }
 
-function* blader(v: unknown, sti: string): Generator<[string, string | number | boolean]> {
+const erTom = (v: object) => Object.values(v).every((indre) => indre === undefined)
+
+function* blader(v: unknown, sti: string, slag: Filslag): Generator<[string, string | number | boolean]> {
   const type = KOLONNER.get(sti)
-  if (v === null) yield [sti, INGEN]
+  if (typeof v === 'string' && type === 'tekst') yield [sti, kodet(v, slag)]
+  else if (v === null) yield [sti, INGEN]
   else if (type === 'json') yield [sti, JSON.stringify(v)]
   else if (Array.isArray(v)) yield [sti, v.length === 0 ? TOM_LISTE : v.join(';')]
-  else if (typeof v === 'object')
-    for (const [navn, indre] of Object.entries(v)) yield* blader(indre, sti ? `${sti}.${navn}` : navn)
-  else if (v !== undefined) yield [sti, v as string | number | boolean]
+  else if (typeof v === 'object') {
+    if (erTom(v)) yield [sti, TOM_GRUPPE]
+    else for (const [navn, indre] of Object.entries(v)) yield* blader(indre, sti ? `${sti}.${navn}` : navn, slag)
+  } else if (v !== undefined) yield [sti, v as string | number | boolean]
 }
 
 /** Entries → a header and rows; only columns that some entry uses, in the order of the schema. */
-export function tilRader(poster: readonly object[]): { navn: string[]; rader: (string | number | boolean | null)[][] } {
-  const flate = poster.map((post) => new Map(blader(post, '')))
+export function tilRader(
+  poster: readonly object[],
+  slag: Filslag,
+): { navn: string[]; rader: (string | number | boolean | null)[][] } {
+  const flate = poster.map((post) => new Map(blader(post, '', slag)))
   const navn = [...KOLONNER.keys()].filter((kolonne) => flate.some((rad) => rad.has(kolonne)))
   return { navn, rader: flate.map((rad) => navn.map((kolonne) => rad.get(kolonne) ?? null)) }
 }

@@ -21,7 +21,7 @@ import { krev } from '../tilgang/krev.ts'
 import { KONTOR } from './kontor.ts'
 
 const ID = { navn: 'id', i: 'path' as const, om: 'Tiltakets id', skjema: { type: 'string' } }
-const FEIL: Feilkode[] = ['ugyldig', 'ikke_innlogget', 'ikke_tilgang', 'ikke_funnet', 'konflikt', 'utdatert']
+const FEIL: Feilkode[] = ['ugyldig', 'konflikt', 'utdatert']
 
 const somLinje = (rad: Historikkrad, deps: Deps): Historikklinje => {
   const { nr, tidspunkt, hvem, kilde, handling, for: for_, etter } = rad

@@ -65,7 +65,7 @@ export const kontor = (deps: Deps) => {
         om: 'Alle feil i et tiltak, og hva som mangler for at treff skal bli avklart. Ingenting lagres',
         svar: 'Kontrollsvar',
         parametre: [KONTOR],
-        feil: ['ugyldig', 'ikke_innlogget', 'ikke_tilgang', 'ikke_funnet'],
+        feil: ['ugyldig'],
       }),
       krev('skriv-tiltak'),
       async (c) => {
@@ -85,7 +85,7 @@ export const kontor = (deps: Deps) => {
         kropp: 'Innstillinger',
         svar: 'Kontor',
         parametre: [KONTOR],
-        feil: ['ugyldig', 'ikke_innlogget', 'ikke_tilgang', 'ikke_funnet'],
+        feil: ['ugyldig'],
       }),
       krev('innstillinger'),
       lesKropp<typeof Innstillinger>((verdi) => parse(Innstillinger, verdi)),

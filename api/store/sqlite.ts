@@ -1,172 +1,125 @@
 /** The embedded store: one SQLite file in the data folder, written to by one process at a time, read by any. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
+import { setImmediate as pust, setTimeout as vent } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
 import { Feil } from '../feil.ts'
-import { MIGRASJONER } from './migrasjoner.ts'
-import { lagReisetidslager } from './sqlite-reisetid.ts'
-import type { Endring, Handling, Historikkrad, Importsvar, Store } from './store.ts'
+import { lagKo, OPPTATT, VENT_MS } from './ko.ts'
+import { lagStore } from './lager.ts'
+import type { Sql, Sqldatabase, Verdi } from './sql.ts'
+import { apneLeser, apneSkriver, opptatt } from './sqlitefil.ts'
+import type { Store } from './store.ts'
 
-const VENT_MS = 5000
-const PAUSE_MS = 5
+const PAUSE_MS = 10
+/** How long a transaction may go on before requests are answered. */
+const PUST_MS = 15
+/** Statements kept ready; lists of different lengths make different ones. */
+const MEST_SETNINGER = 200
 
-const versjonAv = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
-
-/** Errors: throws when the database was made by a newer program. */
-function krevKjent(db: Database.Database): void {
-  const har = versjonAv(db)
-  if (har > MIGRASJONER.length)
-    throw new Error(
-      `Databasen er laget av en nyere utgave av programmet (versjon ${har}; dette programmet kan ${MIGRASJONER.length}). ` +
-        'Oppdater programmet. Databasen er ikke endret.',
-    )
+/** The port on one connection. What SQLite does, it does at once. */
+function portTil(db: Database.Database): Sql {
+  const setninger = new Map<string, Database.Statement<Verdi[]>>()
+  const gjorKlar = (sql: string) => {
+    const klar = setninger.get(sql)
+    if (klar) return klar
+    if (setninger.size >= MEST_SETNINGER) setninger.clear()
+    const ny = db.prepare<Verdi[]>(sql)
+    setninger.set(sql, ny)
+    return ny
+  }
+  return {
+    // The caller says what its own question answers with.
+    alle: async <Rad>(sql: string, verdier: readonly Verdi[] = []) => gjorKlar(sql).all(...verdier) as Rad[],
+    kjor: async (sql, verdier = []) => gjorKlar(sql).run(...verdier).changes,
+  }
 }
 
-/** Applies what is missing. */
-function migrer(db: Database.Database): void {
-  const kjor = db.transaction(() => {
-    // Read again inside the lock: two programs may start at once.
-    krevKjent(db)
-    const har = versjonAv(db)
-    MIGRASJONER.slice(har).forEach((sql) => db.exec(sql))
-    db.pragma(`user_version = ${MIGRASJONER.length}`)
-  })
-  kjor.immediate()
+/** The same port, with a pause for others when it has been at it for long. */
+function medPust(port: Sql): Sql {
+  let siden = performance.now()
+  const etterPust = async () => {
+    if (performance.now() - siden < PUST_MS) return
+    await pust()
+    siden = performance.now()
+  }
+  return {
+    async alle(sql, verdier) {
+      await etterPust()
+      return port.alle(sql, verdier)
+    },
+    async kjor(sql, verdier) {
+      await etterPust()
+      return port.kjor(sql, verdier)
+    },
+  }
 }
 
-const opptatt = (feil: unknown) => feil instanceof Database.SqliteError && feil.code.startsWith('SQLITE_BUSY')
-
-/**
- * SQLite's own wait does not cover the change to WAL: of two programs that open a new database at once, one is told that
- * it is busy without delay (sqlite.org/rescode.html#busy). Errors: throws when it is still busy after `VENT_MS`.
- */
-function brukWal(db: Database.Database): void {
-  const frist = Date.now() + VENT_MS
+/** Takes the place of the one writer. Errors: `Feil('konflikt')` when another process holds it past `frist`. */
+async function begynn(db: Database.Database, frist: number): Promise<void> {
   for (;;) {
     try {
-      db.pragma('journal_mode = WAL')
+      db.exec('BEGIN IMMEDIATE')
       return
     } catch (feil) {
-      if (!opptatt(feil) || Date.now() > frist) throw feil
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+      if (!opptatt(feil)) throw feil
+      if (Date.now() > frist) throw new Feil('konflikt', OPPTATT)
+      await vent(PAUSE_MS)
     }
   }
 }
 
-function apne(fil: string): Database.Database {
-  const db = new Database(fil, { timeout: VENT_MS })
+function lagSkriver(db: Database.Database): Sqldatabase['skriv'] {
+  const iKo = lagKo()
+  const port = portTil(db)
+  return (gjor) => {
+    const frist = Date.now() + VENT_MS
+    return iKo(async () => {
+      await begynn(db, frist)
+      try {
+        // Other processes look at `revisjon` by themselves.
+        const svar = await gjor({ ...medPust(port), varsle: async () => {} })
+        db.exec('COMMIT')
+        return svar
+      } catch (feil) {
+        if (db.inTransaction) db.exec('ROLLBACK')
+        throw feil
+      }
+    })
+  }
+}
+
+async function lesSammen<T>(fil: string, gjor: (sql: Sql) => Promise<T>): Promise<T> {
+  const db = apneLeser(fil)
   try {
-    // Before anything is set: a database that is refused is left exactly as it was.
-    krevKjent(db)
-    brukWal(db)
-    // A write that has been acknowledged survives a power cut, not only a crash of the program.
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    // Without this, REPLACE would delete a row of history past its trigger.
-    db.pragma('recursive_triggers = ON')
-    migrer(db)
-    return db
-  } catch (feil) {
+    db.exec('BEGIN')
+    return await gjor(medPust(portTil(db)))
+  } finally {
     db.close()
-    throw feil
   }
 }
 
-type Rad = {
-  nr: number
-  tidspunkt: string
-  hvem: string
-  kilde: string
-  tiltak_id: string
-  handling: Handling
-  foer: string | null
-  etter: string
-}
-
-const tilHistorikk = (rad: Rad): Historikkrad => ({
-  nr: rad.nr,
-  tidspunkt: rad.tidspunkt,
-  hvem: rad.hvem,
-  kilde: rad.kilde,
-  tiltakId: rad.tiltak_id,
-  handling: rad.handling,
-  for: rad.foer === null ? null : (JSON.parse(rad.foer) as Tiltak),
-  etter: JSON.parse(rad.etter) as Tiltak,
-})
-
-/** Errors: a place that another process holds becomes `Feil('konflikt')`. */
-function skriv<T>(gjor: () => T): T {
-  try {
-    return gjor()
-  } catch (feil) {
-    if (opptatt(feil)) throw new Feil('konflikt', 'Katalogen er opptatt med en annen endring. Prøv igjen om litt.')
-    throw feil
-  }
-}
-
-function sporringer(db: Database.Database) {
+/** The database in a folder, which is made when it is missing. Errors: throws when the database is newer than the program. */
+export function apneSqlitebase(mappe: string): Sqldatabase {
+  mkdirSync(mappe, { recursive: true })
+  const fil = join(mappe, 'katalog.db')
+  const skriver = apneSkriver(fil)
+  const leser = apneLeser(fil)
+  const skriv = lagSkriver(skriver)
+  const ferdig = lagKo()
   return {
-    alle: db.prepare<[], { innhold: string }>('SELECT innhold FROM tiltak ORDER BY id'),
-    en: db.prepare<[string], { innhold: string }>('SELECT innhold FROM tiltak WHERE id = ?'),
-    revisjon: db.prepare<[], { nr: number | null }>('SELECT max(nr) AS nr FROM endring'),
-    lagre: db.prepare<[string, string]>(
-      'INSERT INTO tiltak (id, innhold) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET innhold = excluded.innhold',
-    ),
-    endring: db.prepare<[string, string, string]>('INSERT INTO endring (tidspunkt, hvem, kilde) VALUES (?, ?, ?)'),
-    linje: db.prepare<[number | bigint, string, Handling, string | null, string]>(
-      'INSERT INTO historikk (endring, tiltak_id, handling, foer, etter) VALUES (?, ?, ?, ?, ?)',
-    ),
-    historikk: db.prepare<[{ id: string | null }], Rad>(
-      `SELECT h.nr, e.tidspunkt, e.hvem, e.kilde, h.tiltak_id, h.handling, h.foer, h.etter
-       FROM historikk h JOIN endring e ON e.nr = h.endring
-       WHERE @id IS NULL OR h.tiltak_id = @id ORDER BY h.nr`,
-    ),
+    sql: portTil(leser),
+    skriv,
+    les: (gjor) => lesSammen(fil, gjor),
+    lukk: () =>
+      ferdig(async () => {
+        if (!skriver.open) return
+        // What has begun is done first.
+        await skriv(async () => {}).catch(() => {})
+        leser.close()
+        skriver.close()
+      }),
   }
 }
 
 /** Opens the store in a folder, which is made when it is missing. Errors: throws when the database is newer than the program. */
-export function apneSqlite(mappe: string): Store {
-  mkdirSync(mappe, { recursive: true })
-  const db = apne(join(mappe, 'katalog.db'))
-  const sql = sporringer(db)
-  const nyEndring = (av: Endring) => sql.endring.run(av.tidspunkt, av.hvem, av.kilde).lastInsertRowid
-  const reisetid = lagReisetidslager(db, nyEndring)
-
-  const sorter = (rader: readonly Tiltak[], gjor?: (t: Tiltak, handling: Handling, gammelt: string | null) => void) => {
-    const svar: Importsvar = { nye: [], endret: [], uendret: [] }
-    for (const t of rader) {
-      const gammelt = sql.en.get(t.id)?.innhold ?? null
-      if (gammelt === JSON.stringify(t)) svar.uendret.push(t.id)
-      else {
-        ;(gammelt === null ? svar.nye : svar.endret).push(t.id)
-        gjor?.(t, gammelt === null ? 'opprettet' : 'endret', gammelt)
-      }
-    }
-    return svar
-  }
-
-  const importer = db.transaction((rader: readonly Tiltak[], av: Endring): Importsvar => {
-    let nr: number | bigint | undefined
-    return sorter(rader, (t, handling, gammelt) => {
-      const innhold = JSON.stringify(t)
-      nr ??= nyEndring(av)
-      sql.lagre.run(t.id, innhold)
-      sql.linje.run(nr, t.id, handling, gammelt, innhold)
-    })
-  })
-
-  return {
-    alle: async () => sql.alle.all().map((rad) => JSON.parse(rad.innhold) as Tiltak),
-    revisjon: async () => sql.revisjon.get()?.nr ?? 0,
-    sammenlign: async (rader) => sorter(rader),
-    importer: async (rader, av) => skriv(() => importer.immediate(rader, av)),
-    historikk: async (id) => sql.historikk.all({ id: id ?? null }).map(tilHistorikk),
-    reisetider: async () => reisetid.alle(),
-    settReisetider: async (rader, av) => skriv(() => reisetid.sett.immediate(rader, av)),
-    reisetidshistorikk: async () => reisetid.historikk(),
-    lukk: async () => {
-      db.close()
-    },
-  }
-}
+export const apneSqlite = (mappe: string): Store => lagStore(apneSqlitebase(mappe))

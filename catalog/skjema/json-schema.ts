@@ -1,5 +1,6 @@
 /** The schemas as JSON Schema 2020-12, generated from the zod schemas; what a file or a call from outside must look like. */
 import * as z from 'zod'
+import { Foresporsel, NyForesporsel, Svaret } from './foresporsel.ts'
 import {
   Forslag,
   Grunn,
@@ -15,6 +16,39 @@ import {
 } from './forslag.ts'
 import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
 import { Kommune } from './kommune.ts'
+import {
+  Bruker,
+  Brukerliste,
+  Invitasjon,
+  Invitasjonskode,
+  Invitert,
+  Kontor,
+  Meg,
+  Revisjonslogg,
+  Utlogging,
+} from './kontor.ts'
+import {
+  Arbeidsliste,
+  Avtalerad,
+  Bekreftelse,
+  Bekreftelsessvar,
+  Delingsoversikt,
+  Endringslinje,
+  Foresporselsliste,
+  Foresporseltall,
+  Historikk,
+  Historikklinje,
+  Innstillinger,
+  Klokker,
+  Kontorliste,
+  Kontoroversikt,
+  Kontortiltak,
+  Kontrollsvar,
+  Mangel,
+  Opphav,
+  Svartid,
+  Tilbakestilling,
+} from './kontortiltak.ts'
 import { MedIUka, Okt, Plan, PlanSporsmal, Steg, Sti, Ukeplan, UtenforUka } from './plan.ts'
 import { Reisetid } from './reisetid.ts'
 import { Sokeforslag, Sokesporsmal, Sokesvar, Treff } from './sok.ts'
@@ -49,9 +83,41 @@ const ALLE = [
   Treff,
   Sokeforslag,
   Katalogutdrag,
+  Meg,
+  Invitasjonskode,
+  Utlogging,
+  Brukerliste,
+  Invitert,
+  Invitasjon,
+  Revisjonslogg,
   Reisetid,
   Helse,
   Problem,
+  Kontor,
+  Bruker,
+  Kontorliste,
+  Kontoroversikt,
+  Kontortiltak,
+  Klokker,
+  Mangel,
+  Opphav,
+  Endringslinje,
+  Historikk,
+  Historikklinje,
+  Arbeidsliste,
+  Avtalerad,
+  Bekreftelse,
+  Bekreftelsessvar,
+  Tilbakestilling,
+  Innstillinger,
+  Kontrollsvar,
+  Delingsoversikt,
+  Foresporsel,
+  NyForesporsel,
+  Svaret,
+  Foresporselsliste,
+  Svartid,
+  Foresporseltall,
 ]
 
 export type JsonSkjema = z.core.JSONSchema.BaseSchema

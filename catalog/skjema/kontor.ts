@@ -47,9 +47,62 @@ export const Bruker = z
 export type Bruker = z.infer<typeof Bruker>
 
 /** GET /api/meg: who is signed in, and how one may sign in here. */
-export type Meg = {
-  bruker: (Pick<Bruker, 'epost' | 'navn' | 'roller'> & { kontorer: Kontor[] }) | null
-  /** The name of the identity provider as shown on the button; null when none is set up. */
-  oidc: string | null
-  lesing: 'apen' | 'innlogget'
-}
+export const Meg = z
+  .strictObject({
+    bruker: Bruker.pick({ epost: true, navn: true, roller: true })
+      .extend({ kontorer: z.array(Kontor).describe('De som rollene gjelder') })
+      .nullable(),
+    oidc: z.string().nullable().describe('Navnet på identitetsleverandøren; null når ingen er satt opp'),
+    lesing: z.enum(['apen', 'innlogget']),
+  })
+  .meta({ id: 'Meg' })
+export type Meg = z.infer<typeof Meg>
+
+/** What stands after `#kode=` in an invitation. */
+export const Invitasjonskode = z.strictObject({ kode: z.string().min(1).max(200) }).meta({ id: 'Invitasjonskode' })
+
+export const Utlogging = z
+  .strictObject({ alle: z.boolean().default(false).describe('Også der brukeren er logget inn på andre maskiner') })
+  .meta({ id: 'Utlogging' })
+
+/** Who is to have a link. */
+export const Invitert = Bruker.pick({ epost: true }).meta({ id: 'Invitert' })
+
+/** `sendt`: it went by mail too. */
+export const Invitasjon = z.strictObject({ lenke: z.string(), sendt: z.boolean() }).meta({ id: 'Invitasjon' })
+export type Invitasjon = z.infer<typeof Invitasjon>
+
+export const Brukerliste = z.strictObject({ brukere: z.array(Bruker) }).meta({ id: 'Brukerliste' })
+
+/** Every write there has been, newest first. */
+export const Revisjonslogg = z
+  .strictObject({
+    rader: z.array(
+      z.strictObject({
+        nr: z.int(),
+        tidspunkt: z.string(),
+        hvem: z.string(),
+        kilde: z.string(),
+        handling: z.string(),
+        gjelder: z.string(),
+        kontor: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Revisjonslogg' })
+
+/** Why the way back from the identity provider did not end in a session: `/logg-inn#feil=…`. */
+export type Innloggingsfeil =
+  /** Nobody has that e-mail address here, or the provider told none. */
+  | 'ukjent'
+  /** The provider has not made sure that the address is theirs. */
+  | 'ubekreftet'
+  | 'sperret'
+  /** The provider has not given them this service. */
+  | 'ikke-tildelt'
+  /** They said no on the way. */
+  | 'avbrutt'
+  /** Too late, in another browser, or used before. */
+  | 'utgatt'
+  /** The provider did not answer, or answered wrongly. */
+  | 'utilgjengelig'

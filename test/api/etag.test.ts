@@ -120,7 +120,7 @@ describe('det som ikke er et vellykket oppslag, har ikke merke', () => {
   test.each([
     ['GET', '/api/tiltak/finnes-ikke', 404, 'no-cache'],
     ['GET', '/api/tiltak?antall=0', 400, 'no-cache'],
-    ['GET', '/api/finnes-ikke', 404, 'no-cache'],
+    ['GET', '/api/finnes-ikke', 404, 'no-store'],
     ['DELETE', '/api/tiltak/et-tiltak', 404, 'no-store'],
     ['POST', '/api/forslag', 400, 'no-store'],
   ])('%s %s: %i, %s', async (method, sti, status, lagring) => {

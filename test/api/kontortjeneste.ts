@@ -35,8 +35,8 @@ export type Kontortjeneste = Tjeneste & {
 }
 
 /** `tiltak`: in place of the usual three. */
-export async function toKontor(tiltak?: readonly Tiltak[]): Promise<Kontortjeneste> {
-  const tjeneste = await enTjeneste()
+export async function toKontor(tiltak?: readonly Tiltak[], eksempel: readonly Tiltak[] = []): Promise<Kontortjeneste> {
+  const tjeneste = await enTjeneste({ eksempel })
   const { store, app } = tjeneste
   await store.settKontor(
     { id: VARNES, navn: 'Nav Værnes', kommuner: ['5035', '5034'], epost: KONTORPOST, rytmeManeder: 6 },

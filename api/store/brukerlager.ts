@@ -1,0 +1,128 @@
+/** Who may sign in, and their sessions and links. Everything that starts a session is known by the SHA-256 of its secret alone. */
+import type { Bruker } from '../../catalog/skjema/kontor.ts'
+import { noter } from './endring.ts'
+import { en, type Skriver, type Sql, type Sqldatabase } from './sql.ts'
+import type { Brukerlager, Endring } from './store.ts'
+import { utc } from './tid.ts'
+
+type Rad = { innhold: string }
+const tilBruker = (rad: Rad) => JSON.parse(rad.innhold) as Bruker
+
+const finn = async (sql: Sql, epost: string): Promise<Bruker | null> => {
+  const rad = await en<Rad>(sql, 'SELECT innhold FROM bruker WHERE epost = ?', [epost])
+  return rad && tilBruker(rad)
+}
+
+const loggfor = (sql: Skriver, av: Endring, hva: { handling: string; gjelder: string }) =>
+  noter(sql, av, { ...hva, kontor: null })
+
+const brukere = (db: Sqldatabase) =>
+  ({
+    brukere: async () => (await db.sql.alle<Rad>('SELECT innhold FROM bruker ORDER BY epost')).map(tilBruker),
+    bruker: (epost) => finn(db.sql, epost),
+    lagreBruker: (bruker, av) =>
+      db.skriv(async (sql) => {
+        await loggfor(sql, av, { handling: bruker.sperret ? 'sperret' : 'bruker', gjelder: bruker.epost })
+        await sql.kjor(
+          'INSERT INTO bruker (epost, innhold) VALUES (?, ?) ON CONFLICT (epost) DO UPDATE SET innhold = excluded.innhold',
+          [bruker.epost, JSON.stringify(bruker)],
+        )
+        if (!bruker.sperret) return
+        await sql.kjor('DELETE FROM okt WHERE epost = ?', [bruker.epost])
+        await sql.kjor('DELETE FROM invitasjon WHERE epost = ?', [bruker.epost])
+      }),
+    async brukerMedOidc(utsteder, subjekt) {
+      const rad = await en<Rad>(
+        db.sql,
+        'SELECT b.innhold FROM oidc o JOIN bruker b ON b.epost = o.epost WHERE o.utsteder = ? AND o.subjekt = ?',
+        [utsteder, subjekt],
+      )
+      return rad && tilBruker(rad)
+    },
+    knyttOidc: ({ epost, utsteder, subjekt }, av) =>
+      db.skriv(async (sql) => {
+        await loggfor(sql, av, { handling: 'oidc', gjelder: epost })
+        await sql.kjor(
+          `INSERT INTO oidc (utsteder, subjekt, epost) VALUES (?, ?, ?)
+           ON CONFLICT (utsteder, subjekt) DO UPDATE SET epost = excluded.epost`,
+          [utsteder, subjekt, epost],
+        )
+      }),
+  }) satisfies Partial<Brukerlager>
+
+const invitasjoner = (db: Sqldatabase) =>
+  ({
+    lagInvitasjon: ({ hash, epost, utloper }, av) =>
+      db.skriv(async (sql) => {
+        await loggfor(sql, av, { handling: 'invitasjon', gjelder: epost })
+        await sql.kjor('INSERT INTO invitasjon (hash, epost, utloper) VALUES (?, ?, ?)', [hash, epost, utc(utloper)])
+      }),
+    brukInvitasjon: (hash, naa) =>
+      db.skriv(async (sql) => {
+        const rad = await en<{ epost: string; utloper: string }>(
+          sql,
+          'DELETE FROM invitasjon WHERE hash = ? RETURNING epost, utloper',
+          [hash],
+        )
+        if (!rad || rad.utloper <= utc(naa)) return null
+        const bruker = await finn(sql, rad.epost)
+        return bruker && !bruker.sperret ? bruker.epost : null
+      }),
+  }) satisfies Partial<Brukerlager>
+
+const okter = (db: Sqldatabase) =>
+  ({
+    startOkt: ({ hash, epost, opprettet, utloper }, av) =>
+      db.skriv(async (sql) => {
+        await loggfor(sql, av, { handling: 'innlogging', gjelder: epost })
+        await sql.kjor('INSERT INTO okt (hash, epost, opprettet, utloper) VALUES (?, ?, ?, ?)', [
+          hash,
+          epost,
+          utc(opprettet),
+          utc(utloper),
+        ])
+      }),
+    async okt(hash, naa) {
+      const rad = await en<Rad>(
+        db.sql,
+        'SELECT b.innhold FROM okt o JOIN bruker b ON b.epost = o.epost WHERE o.hash = ? AND o.utloper > ?',
+        [hash, utc(naa)],
+      )
+      const bruker = rad && tilBruker(rad)
+      return bruker?.sperret ? null : bruker
+    },
+    avsluttOkt: (hash, av) =>
+      db.skriv(async (sql) => {
+        const rad = await en<{ epost: string }>(sql, 'DELETE FROM okt WHERE hash = ? RETURNING epost', [hash])
+        if (rad) await loggfor(sql, av, { handling: 'utlogging', gjelder: rad.epost })
+      }),
+    avsluttAlle: (epost, av) =>
+      db.skriv(async (sql) => {
+        const borte = await sql.kjor('DELETE FROM okt WHERE epost = ?', [epost])
+        if (borte > 0) await loggfor(sql, av, { handling: 'utlogging-alle', gjelder: epost })
+      }),
+  }) satisfies Partial<Brukerlager>
+
+export const lagBrukerlager = (db: Sqldatabase): Brukerlager => ({
+  ...brukere(db),
+  ...invitasjoner(db),
+  ...okter(db),
+  lagrePalogging: ({ hash, innhold, utloper }) =>
+    db.skriv(async (sql) => {
+      await sql.kjor('INSERT INTO palogging (hash, innhold, utloper) VALUES (?, ?, ?)', [hash, innhold, utc(utloper)])
+    }),
+  taPalogging: (hash, naa) =>
+    db.skriv(async (sql) => {
+      const rad = await en<{ innhold: string; utloper: string }>(
+        sql,
+        'DELETE FROM palogging WHERE hash = ? RETURNING innhold, utloper',
+        [hash],
+      )
+      return rad && rad.utloper > utc(naa) ? rad.innhold : null
+    }),
+  rydd: (naa) =>
+    db.skriv(async (sql) => {
+      for (const tabell of ['okt', 'invitasjon', 'palogging'])
+        await sql.kjor(`DELETE FROM ${tabell} WHERE utloper <= ?`, [utc(naa)])
+    }),
+})

@@ -1,0 +1,56 @@
+/** Sessions: who is signed in is asked of the store by what the browser's cookie holds, once for each request that has one. */
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Bruker } from '../../catalog/skjema/kontor.ts'
+import type { Deps } from '../deps.ts'
+import type { Endring } from '../store/store.ts'
+import { avtrykkAv, nyHemmelighet } from './hemmelighet.ts'
+import { OKT_SEKUNDER, oktkapsel } from './kapsel.ts'
+import type { Variabler } from './krev.ts'
+
+type Sted = Pick<Deps, 'store' | 'naa' | 'tilgang'>
+
+/** What a signed-in user writes from our pages. */
+export const fraNettsiden = ({ epost }: Pick<Bruker, 'epost'>, naa: () => string): Endring => ({
+  hvem: epost,
+  tidspunkt: naa(),
+  kilde: 'nettsiden',
+})
+
+/** `sekunder` after a moment. */
+export const senere = (fra: string, sekunder: number): string =>
+  new Date(Date.parse(fra) + sekunder * 1000).toISOString()
+
+/** Sets `innlogget`. */
+export const okt = ({ store, naa, tilgang }: Sted) => {
+  const kapsel = oktkapsel(tilgang.offentligUrl)
+  return createMiddleware<{ Variables: Variabler }>(async (c, next) => {
+    const hemmelighet = kapsel.les(c)
+    c.set('innlogget', hemmelighet === undefined ? null : await store.okt(avtrykkAv(hemmelighet), naa()))
+    await next()
+  })
+}
+
+/** Ends the session that this browser has; nothing happens when it has none. */
+async function avslutt(c: Context<{ Variables: Variabler }>, { store, naa, tilgang }: Sted): Promise<void> {
+  const hemmelighet = oktkapsel(tilgang.offentligUrl).les(c)
+  const innlogget = c.get('innlogget')
+  if (hemmelighet !== undefined && innlogget)
+    await store.avsluttOkt(avtrykkAv(hemmelighet), fraNettsiden(innlogget, naa))
+}
+
+export async function loggUt(c: Context<{ Variables: Variabler }>, sted: Sted): Promise<void> {
+  await avslutt(c, sted)
+  oktkapsel(sted.tilgang.offentligUrl).slett(c)
+}
+
+/** A new session with a secret of its own; whatever the browser brought is of no use afterwards. */
+export async function loggInn(c: Context<{ Variables: Variabler }>, sted: Sted, epost: string): Promise<void> {
+  const { store, naa, tilgang } = sted
+  await avslutt(c, sted)
+  const hemmelighet = nyHemmelighet()
+  const opprettet = naa()
+  const utloper = senere(opprettet, OKT_SEKUNDER)
+  await store.startOkt({ hash: avtrykkAv(hemmelighet), epost, opprettet, utloper }, fraNettsiden({ epost }, naa))
+  oktkapsel(tilgang.offentligUrl).sett(c, hemmelighet)
+}

@@ -1,0 +1,40 @@
+/** How much a request may carry, by what it is for. */
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { Feil } from '../feil.ts'
+import type { Variabler } from './krev.ts'
+
+const KB = 1024
+
+/** Around the file of an import: the names of the parts, and how its columns are to be read. */
+const RAMME_KB = 64
+
+/** The first that fits the path. */
+const GRENSER: readonly { gjelder: RegExp; kb: number }[] = [
+  { gjelder: /^\/api\/kontor\/[^/]+\/import(\/les)?$/, kb: 10 * KB + RAMME_KB },
+  { gjelder: /^\/api\/kontor\//, kb: 256 },
+  // A kartlegging is a few hundred bytes; this leaves room for all codes of every list.
+  { gjelder: /^/, kb: 64 },
+]
+
+const i = (kb: number) => (kb < KB ? `${kb} kB` : `${Math.floor(kb / KB)} MB`)
+
+/** Errors: `for_stort`; `ikke_innlogget` where only users write, before anything is read. */
+export function storrelse() {
+  const grenser = GRENSER.map(({ gjelder, kb }) => ({
+    gjelder,
+    sperre: bodyLimit({
+      maxSize: kb * KB,
+      onError: () => {
+        throw new Feil('for_stort', `Forespørselen er større enn ${i(kb)}.`)
+      },
+    }),
+  }))
+  return createMiddleware<{ Variables: Variabler }>(async (c, next) => {
+    const grense = grenser.find(({ gjelder }) => gjelder.test(c.req.path))
+    if (!grense) return next()
+    if (grense !== grenser.at(-1) && c.req.raw.body && !c.get('innlogget'))
+      throw new Feil('ikke_innlogget', 'Logg inn for å gjøre dette.')
+    return grense.sperre(c, next)
+  })
+}

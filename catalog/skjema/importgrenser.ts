@@ -1,0 +1,16 @@
+/** What an upload may hold at most; apart from the schema, so that a page can tell before it sends. */
+export const IMPORTGRENSER = {
+  bytes: 10 * 1024 * 1024,
+  rader: 20_000,
+  kolonner: 200,
+  /** The choices that come with the file, as JSON. */
+  valgBytes: 1024 * 1024,
+  /** Faults that are listed; how many there are is told besides. */
+  feil: 5000,
+} as const
+
+export const TEGNSETT = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export const SKILLETEGN = [';', ',', '\t', '|'] as const
+
+/** A value of `Importstandard` that is not one text for all: each as the template of its tiltakstype says. */
+export const SOM_MALEN = '@mal'
