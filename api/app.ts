@@ -8,11 +8,14 @@ import type { Deps } from './deps.ts'
 import { etag } from './etag.ts'
 import { Feil, problem, STATUS } from './feil.ts'
 import { brukere, kontorregister, revisjonslogg } from './routes/administrasjon.ts'
+import { deling } from './routes/deling.ts'
 import { dokumentasjon } from './routes/dokumentasjon.ts'
 import { egneTiltak } from './routes/egne-tiltak.ts'
+import { foresporselstall, foresporsler } from './routes/foresporsler.ts'
 import { forslag } from './routes/forslag.ts'
 import { innlogging, utlogging } from './routes/innlogging.ts'
 import { kontor } from './routes/kontor.ts'
+import { kopier } from './routes/kopier.ts'
 import { meg } from './routes/meg.ts'
 import { oppslag } from './routes/oppslag.ts'
 import { plan } from './routes/plan.ts'
@@ -65,6 +68,10 @@ const arbeidsrom = (deps: Deps) =>
     .route('/kontor', kontorregister(deps))
     .route('/kontor', kontor(deps))
     .route('/kontor', egneTiltak(deps))
+    .route('/kontor', deling(deps))
+    .route('/kontor', kopier(deps))
+    .route('/kontor', foresporsler(deps))
+    .route('/foresporsler', foresporselstall(deps))
 
 /** Errors: every route answers a `Feil` as problem+json; what is not a `Feil` is logged and told as `intern`. */
 export function createApp(deps: Deps) {

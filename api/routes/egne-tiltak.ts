@@ -20,7 +20,7 @@ import type { Historikkrad, Lagret } from '../store/store.ts'
 import { krev } from '../tilgang/krev.ts'
 import { KONTOR } from './kontor.ts'
 
-const ID = { navn: 'id', i: 'path' as const, om: 'Tiltakets id', skjema: { type: 'string' } }
+export const ID = { navn: 'id', i: 'path' as const, om: 'Tiltakets id', skjema: { type: 'string' } }
 const FEIL: Feilkode[] = ['ugyldig', 'konflikt', 'utdatert']
 
 const somLinje = (rad: Historikkrad, deps: Deps): Historikklinje => {

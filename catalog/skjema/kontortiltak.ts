@@ -183,6 +183,10 @@ export const Tilbakestilling = z
   .strictObject({ nr: z.int().min(1).describe('Linjen i historikken med utgaven som skal tilbake') })
   .meta({ id: 'Tilbakestilling' })
 
+export const Kopiering = z
+  .strictObject({ original: z.string().max(100).describe('Id-en til tiltaket eller malen') })
+  .meta({ id: 'Kopiering' })
+
 export const Historikk = z.strictObject({ historikk: z.array(Historikklinje) }).meta({ id: 'Historikk' })
 
 /** The part of an office it decides itself. */

@@ -1,4 +1,5 @@
 /** Two offices with something in the drawer each, and somebody signed in for every role: the ground of the tests of the workspace. */
+import type { Post } from '../../api/post.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { type Bruk, enTjeneste, somBruker, type Tjeneste } from '../tjeneste.ts'
@@ -35,8 +36,12 @@ export type Kontortjeneste = Tjeneste & {
 }
 
 /** `tiltak`: in place of the usual three. */
-export async function toKontor(tiltak?: readonly Tiltak[], eksempel: readonly Tiltak[] = []): Promise<Kontortjeneste> {
-  const tjeneste = await enTjeneste({ eksempel })
+export async function toKontor(
+  tiltak?: readonly Tiltak[],
+  eksempel: readonly Tiltak[] = [],
+  valg: { post?: Post } = {},
+): Promise<Kontortjeneste> {
+  const tjeneste = await enTjeneste({ eksempel, ...valg })
   const { store, app } = tjeneste
   await store.settKontor(
     { id: VARNES, navn: 'Nav Værnes', kommuner: ['5035', '5034'], epost: KONTORPOST, rytmeManeder: 6 },

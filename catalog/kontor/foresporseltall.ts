@@ -1,0 +1,44 @@
+/** What offices asked each other for and were answered, as numbers that say nothing of a single request. */
+import { type Behov, type Foresporselsvar, koder } from '../kodeverk.ts'
+import type { Foresporsel } from '../skjema/foresporsel.ts'
+import type { Foresporseltall } from '../skjema/kontortiltak.ts'
+
+/**
+ * Fewer are not shown, and what is shown is rounded down to a whole number of them. So no subtraction gives fewer: not between two
+ * days, two needs or two kommuner of the same office, nor of the parts from a sum that somebody knows.
+ */
+export const TRINN = 5
+
+const nokkel = (kommune: string, behov: Behov, svar: Foresporselsvar) => `${kommune} ${behov} ${svar}`
+
+/**
+ * Answers, not persons, by the kommuner of the office that asked, since there the need is; a request for two needs counts for each, and
+ * one from an office of two kommuner in both. Shape: by kommune, then in the order of the vocabularies.
+ */
+export function foresporseltall(
+  foresporsler: readonly Foresporsel[],
+  kontorer: readonly { id: string; kommuner: readonly string[] }[],
+): Foresporseltall {
+  const kommuner = new Map(kontorer.map((k) => [k.id, [...new Set(k.kommuner)]]))
+  const celler = new Map<string, number>()
+  for (const { fraKontor, behov, svar } of foresporsler) {
+    if (svar === null) continue
+    for (const kommune of kommuner.get(fraKontor) ?? [])
+      for (const b of new Set(behov)) {
+        const celle = nokkel(kommune, b, svar.svar)
+        celler.set(celle, (celler.get(celle) ?? 0) + 1)
+      }
+  }
+  const vist = (celle: string) => {
+    const antall = celler.get(celle) ?? 0
+    return antall - (antall % TRINN)
+  }
+  return [...new Set(kontorer.flatMap((k) => k.kommuner))].sort().flatMap((kommunenummer) =>
+    koder('behov').flatMap((behov) =>
+      koder('foresporselsvar').flatMap((svar) => {
+        const antall = vist(nokkel(kommunenummer, behov, svar))
+        return antall > 0 ? [{ kommunenummer, behov, svar, antall }] : []
+      }),
+    ),
+  )
+}

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Delingsoversikt, Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
+import { DATO } from '../fabrikk.ts'
+import { avSelbu, avVarnes, type Kontortjeneste, med, SELBU, toKontor, VARNES } from './kontortjeneste.ts'
+
+const STI = `/api/kontor/${VARNES}`
+const original = avSelbu({
+  navn: 'Språkkafé på Ås',
+  alder: { fra: 18 },
+  kontakt: { rolle: 'Leder', epost: 'leder@selbu.kommune.no' },
+  kapasitet: { plasser: 10, ledige: 2 },
+  deling: { synlighet: 'utvalgte', avtaler: [{ kommunenummer: '5033', plasser: 2 }] },
+})
+
+let t: Kontortjeneste
+beforeEach(async () => {
+  t = await toKontor([avVarnes(), original, avSelbu({ id: 'selbu-utkast', navn: 'Hemmelig', status: 'utkast' })])
+})
+afterEach(() => t.lukk())
+
+const kopier = (id: string) => t.redaktor(`${STI}/kopier`, med('POST', { original: id }))
+const kopi = async (id: string) => (await (await kopier(id)).json()) as Kontortiltak
+const hent = async (id: string) => (await (await t.redaktor(`${STI}/tiltak/${id}`)).json()) as Kontortiltak
+
+describe('En kopi av naboens tiltak', () => {
+  test('er et utkast av kontorets eget, uten det som er naboens', async () => {
+    const svar = await kopier('selbu-a')
+    expect(svar.status).toBe(201)
+    const { tiltak, versjon, opphav } = (await svar.json()) as Kontortiltak
+    expect(svar.headers.get('etag')).toBe(`"${versjon}"`)
+    expect(tiltak).toMatchObject({
+      id: 'nav-varnes-sprakkafe-pa-as',
+      navn: 'Språkkafé på Ås',
+      kontor: VARNES,
+      status: 'utkast',
+      bekreftet: DATO,
+      alder: { fra: 18 },
+      kommunenummer: '5035',
+      dekning: { landet: false, fylker: [], kommuner: ['5035', '5034'] },
+      tilbyder: { navn: 'Nav Værnes' },
+    })
+    for (const felt of ['kontakt', 'kapasitet', 'deling', 'sted', 'gyldig']) expect(tiltak).not.toHaveProperty(felt)
+    expect(opphav).toEqual({ id: 'selbu-a', navn: 'Språkkafé på Ås', finnes: true, endringer: [] })
+  })
+
+  test('får en id for seg når navnet er brukt før', async () => {
+    await kopier('selbu-a')
+    expect((await kopi('selbu-a')).tiltak.id).toBe('nav-varnes-sprakkafe-pa-as-2')
+  })
+
+  test('følger originalen: det som er endret der, vises til noen har sett det', async () => {
+    const { tiltak, versjon } = await kopi('selbu-a')
+    await t.importer([{ ...original, alder: { fra: 16 }, kontakt: { rolle: 'Ny leder' } }])
+    await t.current.oppdater()
+    const { opphav } = await hent(tiltak.id)
+    expect(opphav?.endringer.map((e) => [e.felt.nb, e.for.nb, e.etter.nb])).toEqual([
+      ['Aldersgrense', 'fra 18', 'fra 16'],
+    ])
+    const sett = (v: number) =>
+      t.redaktor(`${STI}/tiltak/${tiltak.id}/opphav`, med('POST', {}, { 'If-Match': `"${v}"` }))
+    expect((await sett(versjon - 1)).status).toBe(412)
+    const etter = (await (await sett(versjon)).json()) as Kontortiltak
+    expect([etter.opphav?.endringer, etter.tiltak]).toEqual([[], tiltak])
+  })
+
+  test('sier fra når originalen er borte', async () => {
+    const { tiltak } = await kopi('selbu-a')
+    await t.importer([{ ...original, status: 'utkast' }])
+    await t.current.oppdater()
+    expect((await hent(tiltak.id)).opphav?.finnes).toBe(false)
+  })
+})
+
+describe('Det som kan kopieres', () => {
+  test('en mal blir kontorets eget', async () => {
+    const [mal] = t.deps.maler
+    const { tiltak, opphav } = await kopi(mal?.id ?? '')
+    expect([tiltak.navn, tiltak.kontor, opphav?.id]).toEqual([mal?.navn, VARNES, mal?.id])
+  })
+
+  test.each(['selbu-utkast', 'finnes-ikke'])('%s finnes ikke for andre', async (id) => {
+    const svar = await kopier(id)
+    expect(svar.status).toBe(404)
+    expect(await svar.text()).not.toContain('Hemmelig')
+  })
+
+  test('et tiltak som ikke er en kopi, har ikke noe opphav å se', async () => {
+    const { versjon } = await hent('varnes-a')
+    const svar = await t.redaktor(`${STI}/tiltak/varnes-a/opphav`, med('POST', {}, { 'If-Match': `"${versjon}"` }))
+    expect(svar.status).toBe(404)
+  })
+})
+
+test('Delingen sett fra kontoret: det vi deler, det andre deler, og det som kan spørres om', async () => {
+  await t.importer([
+    avVarnes({
+      deling: { synlighet: 'utvalgte', avtaler: [{ kommunenummer: '5033', plasser: 3, til: '2026-12-31' }] },
+    }),
+    avSelbu({ id: 'selbu-delt', deling: { synlighet: 'utvalgte', avtaler: [{ kommunenummer: '5035', plasser: 1 }] } }),
+  ])
+  await t.current.oppdater()
+  const svar = await t.veileder(`${STI}/deling`)
+  const tekst = await svar.text()
+  const { viDeler, deltMedOss, kanSporres } = JSON.parse(tekst) as Delingsoversikt
+  expect(viDeler.map((r) => [r.id, r.avtaler.map((a) => [a.kommunenummer, a.dagerIgjen])])).toEqual([
+    ['varnes-a', [['5033', 40]]],
+  ])
+  expect(deltMedOss.map((r) => [r.id, r.kontor?.id, r.avtale?.plasser])).toEqual([['selbu-delt', SELBU, 1]])
+  expect(kanSporres.map((r) => r.id)).toContain('selbu-a')
+  for (const r of kanSporres) expect(r.minutter).toBeLessThanOrEqual(60)
+  for (const hemmelig of ['Hemmelig', 'leder@selbu.kommune.no', 'post@selbu.kommune.no'])
+    expect(tekst).not.toContain(hemmelig)
+})
