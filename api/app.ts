@@ -11,8 +11,10 @@ import { brukere, kontorregister, revisjonslogg } from './routes/administrasjon.
 import { deling } from './routes/deling.ts'
 import { dokumentasjon } from './routes/dokumentasjon.ts'
 import { egneTiltak } from './routes/egne-tiltak.ts'
+import { eksport, kontoreksport } from './routes/eksport.ts'
 import { foresporselstall, foresporsler } from './routes/foresporsler.ts'
 import { forslag } from './routes/forslag.ts'
+import { importer } from './routes/import.ts'
 import { innlogging, utlogging } from './routes/innlogging.ts'
 import { kontor } from './routes/kontor.ts'
 import { kopier } from './routes/kopier.ts'
@@ -68,6 +70,9 @@ const arbeidsrom = (deps: Deps) =>
     .route('/kontor', kontorregister(deps))
     .route('/kontor', kontor(deps))
     .route('/kontor', egneTiltak(deps))
+    .route('/kontor', importer(deps))
+    .route('/kontor', kontoreksport(deps))
+    .route('/eksport', eksport(deps))
     .route('/kontor', deling(deps))
     .route('/kontor', kopier(deps))
     .route('/kontor', foresporsler(deps))

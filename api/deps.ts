@@ -28,3 +28,8 @@ export type Deps = {
   /** Told of every bug, never of a person. */
   logg: (feil: unknown) => void
 }
+
+/** What is needed to see an office's entries as the office does; the command line has as much without a service. */
+export type Kontorgrunnlag = Pick<Deps, 'store' | 'geografi' | 'idag' | 'maler'> & {
+  current: Pick<Current, 'snapshot'>
+}

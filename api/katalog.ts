@@ -17,6 +17,7 @@ import { lesSnapshot } from './current.ts'
 import { idag } from './idag.ts'
 import { REGISTERVALG, type Registervalg, register } from './katalogbruker.ts'
 import { lesKatalogfiler, skrivKatalogfil } from './katalogfil.ts'
+import { FLYTTEVALG, flyttLager, gjenopprett, type Omgivelser, sikkerhetskopi } from './katalogflytt.ts'
 import { lesReisetidfil, reisetidsforskjell, somReisetidfil } from './katalogreisetid.ts'
 import { lagPost } from './post.ts'
 import { forslagsreiser } from './reise/forslagsreiser.ts'
@@ -39,8 +40,12 @@ const HJELP = `Bruk:
   npm run katalog -- bruker inviter EPOST      ny lenke til en bruker som finnes
   npm run katalog -- bruker sperr EPOST        logg ut overalt, og slipp ikke inn igjen
   npm run katalog -- bruker liste
+  npm run katalog -- sikkerhetskopi FIL        skriv alt som er lagret til en fil, mens tjenesten går
+  npm run katalog -- gjenopprett FIL           les en sikkerhetskopi inn i et tomt lager
+  npm run katalog -- flytt --fra STED --til STED   flytt alt; et sted er en mappe eller en adresse som postgres://…
 
-Miljø: DATA_DIR (./data), DEMO=1 tar med eksemplene, NASJONAL=0 utelater den nasjonale katalogen,
+Miljø: DATA_DIR (./data) eller DATABASE_URL (postgres://…) er der alt lagres.
+DEMO=1 tar med eksemplene, NASJONAL=0 utelater den nasjonale katalogen,
 OSRM_URL, ENTUR_URL og ENTUR_KLIENT gir reisetider fra en reisetjeneste.
 OFFENTLIG_URL er adressen i lenkene, og SMTP_URL og SMTP_FRA sender dem på e-post.
 Utgang: 0 ferdig, 1 feil i det som ble lest (ingenting er endret), 2 feil bruk.`
@@ -180,6 +185,12 @@ const iRegisteret = (
     return register(argv, valg, { store, geografi, offentligUrl, post, av, skriv, skrivFeil })
   })
 
+const lageret = (config: Config): Omgivelser => ({
+  sted: config.databaseUrl ?? config.dataDir,
+  skriv,
+  logg: skrivLogg,
+})
+
 function lesValg(argv: string[]) {
   try {
     return parseArgs({
@@ -190,6 +201,7 @@ function lesValg(argv: string[]) {
         fylke: { type: 'string' },
         hjelp: { type: 'boolean' },
         ...REGISTERVALG,
+        ...FLYTTEVALG,
       },
     })
   } catch (feil) {
@@ -235,6 +247,12 @@ async function kjor(argv: string[]): Promise<number> {
     case 'bruker':
     case 'kontor':
       return iRegisteret(positionals, values, { config, geografi })
+    case 'flytt':
+      return flyttLager(values, lageret(config))
+    case 'sikkerhetskopi':
+      return sikkerhetskopi(enFil(filer), lageret(config))
+    case 'gjenopprett':
+      return gjenopprett(enFil(filer), lageret(config))
     default:
       throw new Bruksfeil(kommando === undefined ? 'Hva vil du gjøre?' : `Ukjent kommando: ${kommando}`)
   }

@@ -6,8 +6,10 @@ import { lastEksempel, lastGeografi, lastMaler, lastNasjonal } from '../catalog/
 import { createApp } from './app.ts'
 import { type Config, lesConfig } from './config.ts'
 import { lagCurrent } from './current.ts'
+import type { Deps } from './deps.ts'
 import { startGjoremal } from './gjoremal.ts'
 import { idag } from './idag.ts'
+import { pamin } from './kontor/paminnelser.ts'
 import { lagPost } from './post.ts'
 import { reisetiderFra } from './reise/oppsett.ts'
 import { apneStore } from './store/apne.ts'
@@ -23,6 +25,9 @@ const RYDD_MS = 10 * 60 * 1000
 
 /** How often the tally of what is shown is added to the store. */
 const VISNINGER_MS = 30 * 1000
+
+/** How often it is looked whether an office should be reminded; each gets one letter a day at most. */
+const PAMIN_MS = 60 * 60 * 1000
 
 /** How long a request in progress gets when the server stops. */
 const SISTE_FRIST_MS = 1000
@@ -44,7 +49,7 @@ async function start(config: Config): Promise<void> {
     eksempel: config.demo ? lastEksempel(geografi) : [],
   })
   const visninger = lagVisninger(store, () => idag().slice(0, 7))
-  const app = createApp({
+  const deps: Deps = {
     current,
     geografi,
     maler: lastMaler(geografi),
@@ -56,7 +61,8 @@ async function start(config: Config): Promise<void> {
     logg,
     reisetider: reisetiderFra(config, logg),
     visninger,
-  })
+  }
+  const app = createApp(deps)
   if (existsSync(`${WEB}/index.html`)) {
     app.use('/*', serveStatic({ root: WEB, onFound: (fil, c) => c.header('Cache-Control', lagringstid(fil)) }))
     // What an older page asks for is gone, and is not a page.
@@ -70,6 +76,7 @@ async function start(config: Config): Promise<void> {
       { hvertMs: SE_ETTER_MS, gjor: () => current.oppdater() },
       { hvertMs: RYDD_MS, gjor: () => store.rydd(naa()) },
       { hvertMs: VISNINGER_MS, gjor: () => visninger.skriv() },
+      { hvertMs: PAMIN_MS, gjor: () => pamin(deps) },
     ],
     logg,
   )

@@ -54,6 +54,8 @@ function* kolonner(s: JsonSkjema, sti = ''): Generator<[string, Type]> {
 const KOLONNER: ReadonlyMap<string, Type> = new Map(kolonner(jsonSkjemaer('')['Tiltak'] ?? {}))
 
 export const erKolonne = (navn: string): boolean => KOLONNER.has(navn)
+/** A group of leaves: its own cell says only that it is empty, or known to be none. */
+export const erGruppekolonne = (navn: string): boolean => KOLONNER.get(navn) === 'gruppe'
 
 const somDato = (d: Date) => d.toISOString().slice(0, 10)
 
@@ -99,7 +101,7 @@ function verdi(celle: Exclude<Celle, null>, type: Type, slag: Filslag): unknown 
       return somJson(tekst)
     case 'nummer':
       return typeof celle === 'number' ? tekst.padStart(4, '0') : tekst
-    case 'gruppe':
+    default:
       return tekst === TOM_GRUPPE ? {} : tekst
   }
 }
@@ -139,7 +141,9 @@ const erTom = (v: object) => Object.values(v).every((indre) => indre === undefin
 
 function* blader(v: unknown, sti: string, slag: Filslag): Generator<[string, string | number | boolean]> {
   const type = KOLONNER.get(sti)
-  if (typeof v === 'string' && type === 'tekst') yield [sti, kodet(v, slag)]
+  // What no column is for is not looked into, so nothing can be too deep.
+  if (type === undefined && sti !== '') yield [sti, '']
+  else if (typeof v === 'string' && type === 'tekst') yield [sti, kodet(v, slag)]
   else if (v === null) yield [sti, INGEN]
   else if (type === 'json') yield [sti, JSON.stringify(v)]
   else if (Array.isArray(v)) yield [sti, v.length === 0 ? TOM_LISTE : v.join(';')]
@@ -158,3 +162,10 @@ export function tilRader(
   const navn = [...KOLONNER.keys()].filter((kolonne) => flate.some((rad) => rad.has(kolonne)))
   return { navn, rader: flate.map((rad) => navn.map((kolonne) => rad.get(kolonne) ?? null)) }
 }
+
+/** Paths in entries that no column is for, each once; for what comes from a file that may hold anything. */
+export const ukjenteStier = (poster: readonly object[]): string[] => [
+  ...new Set(
+    poster.flatMap((post) => [...blader(post, '', 'xlsx')].map(([sti]) => sti).filter((sti) => !KOLONNER.has(sti))),
+  ),
+]

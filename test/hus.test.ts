@@ -67,6 +67,7 @@ const ROM: Record<string, readonly string[]> = {
   'api/plan/': ['catalog/', 'api/', ...HONO, 'highs'],
   'api/tilgang/': ['catalog/', 'api/', ...HONO, 'openid-client'],
   'api/post.ts': ['nodemailer'],
+  'api/import/': ['catalog/', 'api/', 'fuse.js', 'fflate', ...HONO, ...TABELLER],
   'api/': ['catalog/', 'api/', 'package.json', ...HONO, ...TABELLER],
   'web/api.ts': ['web/', 'type api/app.ts', 'hono/client', ...UTSTILT],
   'web/felles/': ['web/felles/', 'web/api.ts', ...UTSTILT, ...FLATE],

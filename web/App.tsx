@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { grunnlag } from './felles/grunnlag.ts'
+import { harLoggetInn } from './felles/innlogget.ts'
 import { Overskrift, varsleNySkjerm } from './felles/Overskrift.tsx'
 import { Ramme } from './felles/Ramme.tsx'
 import { useTittel } from './felles/side.ts'
@@ -15,21 +16,42 @@ const Ark = lazy(() => import('./veileder/Ark.tsx').then((m) => m.Ark))
 const Plan = lazy(() => import('./veileder/Plan.tsx').then((m) => m.Plan))
 const Sammenlign = lazy(() => import('./veileder/Sammenlign.tsx').then((m) => m.Sammenlign))
 const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
+const Hvem = lazy(() => import('./kontor/Hvem.tsx').then((m) => m.Hvem))
 const LoggInn = lazy(() => import('./kontor/LoggInn.tsx').then((m) => m.LoggInn))
 const TiltakSide = lazy(() => import('./veileder/TiltakSide.tsx').then((m) => m.TiltakSide))
 const Vare = lazy(() => import('./kontor/Vare.tsx').then((m) => m.Vare))
 
 export const App = () => (
   <LocationProvider>
-    <Ramme under={<Arbeidslinje />}>
+    <Ramme hvem={<HvemErInne />} under={<Arbeidslinje />}>
       <Hvilevakt />
       <Lastefeil />
       <ErrorBoundary>
-        <Skjermer />
+        <Innhold />
       </ErrorBoundary>
     </Ramme>
   </LocationProvider>
 )
+
+/** Asked only where somebody has signed in before: nobody else waits for it. */
+const HvemErInne = () =>
+  harLoggetInn.value ? (
+    <ErrorBoundary>
+      <Hvem />
+    </ErrorBoundary>
+  ) : null
+
+/** The way in stands outside the rest, which may be closed to who is not in. */
+function Innhold() {
+  const inngang = useLocation().path === '/logg-inn'
+  const [forrige, settForrige] = useState(inngang)
+  if (inngang !== forrige) {
+    // As the router does for its own screens.
+    varsleNySkjerm()
+    settForrige(inngang)
+  }
+  return inngang ? <LoggInn /> : <Skjermer />
+}
 
 /** A part of the program that was to be loaded when it was needed did not come: there is a newer one, or no net. */
 function Lastefeil() {
@@ -68,7 +90,6 @@ function Skjermer() {
       <Route path="/ark" component={Ark} />
       <Route path="/kontor" component={Vare} />
       <Route path="/kontor/*" component={Vare} />
-      <Route path="/logg-inn" component={LoggInn} />
       <Route default component={IkkeFunnet} />
     </Router>
   )

@@ -46,8 +46,10 @@ async function problemI(svar: Pick<Response, 'headers' | 'json'>): Promise<Parti
 }
 
 /** Errors: `ApiFeil`, or the browser's own `AbortError` when the caller gave up. */
-async function les<T>(foresporsel: Promise<ClientResponse<T>>): Promise<T> {
-  let svar: ClientResponse<T>
+async function godtatt<S extends Pick<Response, 'ok' | 'status' | 'headers' | 'json'>>(
+  foresporsel: Promise<S>,
+): Promise<S> {
+  let svar: S
   try {
     svar = await foresporsel
   } catch (feil) {
@@ -55,6 +57,11 @@ async function les<T>(foresporsel: Promise<ClientResponse<T>>): Promise<T> {
     throw new ApiFeil(0)
   }
   if (!svar.ok) throw new ApiFeil(svar.status, await problemI(svar))
+  return svar
+}
+
+async function les<T>(foresporsel: Promise<ClientResponse<T>>): Promise<T> {
+  const svar = await godtatt(foresporsel)
   return (svar.status === 204 ? undefined : await svar.json()) as T
 }
 
@@ -62,13 +69,10 @@ export const erAvbrutt = (feil: unknown): boolean => feil instanceof DOMExceptio
 
 type Kall = { metode?: 'GET' | 'POST' | 'PUT'; kropp?: unknown; hoder?: Record<string, string>; signal?: AbortSignal }
 
-/**
- * A call of the office's workspace; `T` is the type both sides take from `catalog/skjema`. A `FormData` body is sent as it is, anything else
- * as JSON. The header tells the service that the call comes from this program and not from a page elsewhere. Errors: `ApiFeil`.
- */
-export async function be<T>(sti: string, { metode = 'GET', kropp, hoder, signal }: Kall = {}): Promise<T> {
+/** The header tells the service that the call comes from this program and not from a page elsewhere. */
+function send(sti: string, { metode = 'GET', kropp, hoder, signal }: Kall): Promise<Response> {
   const erSkjema = kropp instanceof FormData
-  const foresporsel = fetch(`/api${sti}`, {
+  return fetch(`/api${sti}`, {
     method: metode,
     headers: {
       'Accept-Language': malform.peek(),
@@ -79,8 +83,16 @@ export async function be<T>(sti: string, { metode = 'GET', kropp, hoder, signal 
     ...(kropp !== undefined && { body: erSkjema ? kropp : JSON.stringify(kropp) }),
     ...(signal && { signal }),
   })
-  return les(foresporsel as Promise<ClientResponse<T>>)
 }
+
+/**
+ * A call of the office's workspace; `T` is the type both sides take from `catalog/skjema`. A `FormData` body is sent as it is, anything else
+ * as JSON. Errors: `ApiFeil`.
+ */
+export const be = <T>(sti: string, kall: Kall = {}): Promise<T> => les(send(sti, kall) as Promise<ClientResponse<T>>)
+
+/** As `be`, for an answer that is read while it comes. */
+export const beOmStrom = (sti: string, kall: Kall = {}): Promise<Response> => godtatt(send(sti, kall))
 
 export const hentKodeverk = (): Promise<Kodeverklister> => les(grunnlag.kodeverk.$get())
 

@@ -4,18 +4,19 @@ import { lagMangelsoker } from '../../catalog/kontor/mangler.ts'
 import { manederFor } from '../../catalog/match/person.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import type { Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
-import type { Deps } from '../deps.ts'
+import type { Kontorgrunnlag } from '../deps.ts'
 import type { Lagret } from '../store/store.ts'
 import { opphavFor } from './opphav.ts'
 
 /** How far back views are counted, in months. */
 const VISNINGER_MANEDER = 11
 
-type Behov = Pick<Deps, 'store' | 'geografi' | 'idag' | 'current' | 'maler'>
+/** The first month whose views are counted. */
+export const visningerFra = (idag: string): string => manederFor(idag, VISNINGER_MANEDER).slice(0, 7)
 
 /** Shape: the order given. Cost: the rules for a hundred invented persons per entry. */
 export async function lagKontortiltak(
-  deps: Behov,
+  deps: Kontorgrunnlag,
   kontor: Kontor,
   lagrede: readonly Lagret[],
 ): Promise<Kontortiltak[]> {
@@ -24,7 +25,7 @@ export async function lagKontortiltak(
   const ider = lagrede.map(({ tiltak }) => tiltak.id)
   const [bekreftelser, visninger, opphav] = await Promise.all([
     store.bekreftelser(ider),
-    store.visninger(ider, manederFor(idag, VISNINGER_MANEDER).slice(0, 7)),
+    store.visninger(ider, visningerFra(idag)),
     opphavFor(deps, ider),
   ])
   const manglerI = lagMangelsoker(geografi, idag, kontor.kommuner[0] ?? null)

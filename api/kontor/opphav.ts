@@ -2,16 +2,14 @@
 import { malSomTiltak, originalensEndringer } from '../../catalog/kontor/kopi.ts'
 import type { Opphav } from '../../catalog/skjema/kontortiltak.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import type { Deps } from '../deps.ts'
+import type { Kontorgrunnlag } from '../deps.ts'
 import type { Kopi } from '../store/store.ts'
-
-type Behov = Pick<Deps, 'store' | 'current' | 'maler' | 'geografi' | 'idag'>
 
 export type Original = { tiltak: Tiltak; erMal: boolean }
 
 /** What may be copied or followed: what everybody may read, and the templates. Null when there is no such. */
 export function finnOriginal(
-  { current, maler, idag }: Pick<Behov, 'current' | 'maler' | 'idag'>,
+  { current, maler, idag }: Pick<Kontorgrunnlag, 'current' | 'maler' | 'idag'>,
   id: string,
 ): Original | null {
   const mal = maler.find((m) => m.id === id)
@@ -20,7 +18,7 @@ export function finnOriginal(
   return tiltak ? { tiltak, erMal: false } : null
 }
 
-function opphav(deps: Behov, { originalId, grunnlag }: Kopi): Opphav {
+function opphav(deps: Kontorgrunnlag, { originalId, grunnlag }: Kopi): Opphav {
   const naa = finnOriginal(deps, originalId)?.tiltak
   return {
     id: originalId,
@@ -31,7 +29,7 @@ function opphav(deps: Behov, { originalId, grunnlag }: Kopi): Opphav {
 }
 
 /** By the id of the copy; an entry that is no copy has none. */
-export async function opphavFor(deps: Behov, ider: readonly string[]): Promise<Map<string, Opphav>> {
+export async function opphavFor(deps: Kontorgrunnlag, ider: readonly string[]): Promise<Map<string, Opphav>> {
   const kopier = await deps.store.kopier(ider)
   return new Map(kopier.map((kopi) => [kopi.tiltakId, opphav(deps, kopi)]))
 }

@@ -24,13 +24,19 @@ function sisteTall(verdi: unknown): unknown {
 
 const filtre = Object.fromEntries(FILTERNAVN.map((navn) => [navn, z.array(FILTRE[navn].skjema).optional()]))
 
-const felles = {
-  side: z.preprocess(sisteTall, SIDER.side.skjema).default(SIDER.side.standard),
-  antall: z.preprocess(sisteTall, SIDER.antall.skjema).default(SIDER.antall.standard),
+const utvalg = {
   fra: z.preprocess(siste, REISE.fra.skjema.optional()),
   reisemiddel: z.preprocess(siste, REISE.reisemiddel.skjema.optional()),
   ...filtre,
 }
+const felles = {
+  side: z.preprocess(sisteTall, SIDER.side.skjema).default(SIDER.side.standard),
+  antall: z.preprocess(sisteTall, SIDER.antall.skjema).default(SIDER.antall.standard),
+  ...utvalg,
+}
+/** The filters of a list without its pages. `format`: what kind of file it is to be. */
+export const Utvalgssok = <F extends z.ZodType>(format: F) =>
+  z.strictObject({ format: z.preprocess(siste, format), ...utvalg }).refine(harFra, MANGLER_FRA)
 export const Listesok = z.strictObject(felles).refine(harFra, MANGLER_FRA)
 export const Tekstsok = z
   .strictObject({ q: z.preprocess(siste, Sokeord).default(''), ...felles })

@@ -15,7 +15,16 @@ import { kontoret } from '../kontor/kontoret.ts'
 import { krev } from '../tilgang/krev.ts'
 import { KONTOR } from './kontor.ts'
 
-const FEIL: Feilkode[] = ['ugyldig', 'ikke_innlogget', 'ikke_tilgang', 'ikke_funnet', 'konflikt', 'utdatert', 'for_stort', 'for_mange']
+const FEIL: Feilkode[] = [
+  'ugyldig',
+  'ikke_innlogget',
+  'ikke_tilgang',
+  'ikke_funnet',
+  'konflikt',
+  'utdatert',
+  'for_stort',
+  'for_mange',
+]
 const NDJSON = 'application/x-ndjson'
 
 type Opplasting = { bytes: Uint8Array; filnavn: string; valg: Importvalg; avtrykk: string }
@@ -30,9 +39,13 @@ function lesValg(tekst: unknown): Importvalg {
   } catch {
     throw ugyldig('valg', 'Innholdet er ikke JSON')
   }
-  const svar = parse(Importvalg, innhold)
-  if (svar.ok) return svar.verdi
-  throw new Feil('ugyldig', 'Valgene kan ikke leses.', svar.felt.map((f) => ({ ...f, sti: f.sti ? `valg.${f.sti}` : 'valg' })))
+  const tolket = parse(Importvalg, innhold)
+  if (tolket.ok) return tolket.verdi
+  throw new Feil(
+    'ugyldig',
+    'Valgene kan ikke leses.',
+    tolket.felt.map((f) => ({ ...f, sti: f.sti ? `valg.${f.sti}` : 'valg' })),
+  )
 }
 
 /** The parts of the form. Errors: `ugyldig`. */
@@ -131,7 +144,10 @@ export const importer = (deps: Deps) => {
         id: 'angreImport',
         om: 'Tar tilbake alt en import gjorde, hvis ingen har endret noe av det siden',
         svar: 'Importangring',
-        parametre: [KONTOR, { navn: 'endring', i: 'path', om: 'Nummeret fra kvitteringen', skjema: { type: 'integer' } }],
+        parametre: [
+          KONTOR,
+          { navn: 'endring', i: 'path', om: 'Nummeret fra kvitteringen', skjema: { type: 'integer' } },
+        ],
         feil: FEIL,
       }),
       krev('skriv-tiltak'),

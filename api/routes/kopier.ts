@@ -12,17 +12,17 @@ import { lagKontortiltak } from '../kontor/kontortiltak.ts'
 import { skrivEller412 } from '../kontor/lagring.ts'
 import { finnOriginal } from '../kontor/opphav.ts'
 import { godta, lesJson, lesKropp } from '../les.ts'
-import type { Store } from '../store/store.ts'
 import { krev } from '../tilgang/krev.ts'
 import { ID } from './egne-tiltak.ts'
 import { KONTOR } from './kontor.ts'
 
 /** Ids are for machines: the second copy of the same is `…-2`. */
-async function ledigId(store: Pick<Store, 'en'>, kontor: string, navn: string): Promise<string> {
+async function ledigId({ store, current }: Pick<Deps, 'store' | 'current'>, kontor: string, navn: string) {
   const stamme = `${kontor}-${slug(navn)}`.slice(0, 95)
   for (let n = 1; ; n++) {
     const id = n === 1 ? stamme : `${stamme}-${n}`
-    if ((await store.en(id)) === null) return id
+    // What ships with the program is not in the store.
+    if (!current.snapshot().finn(id) && (await store.en(id)) === null) return id
   }
 }
 
@@ -56,9 +56,9 @@ export const kopier = (deps: Deps) => {
       async (c) => {
         const kontor = await kontoret(deps, c.req.param('kontor'))
         const original = finnOriginal(deps, c.req.valid('json').original)
-        if (!original)
+        if (original?.tiltak.status !== 'publisert')
           throw new Feil('ikke_funnet', 'Det er ikke noe å kopiere. Tiltaket finnes ikke, eller er ikke publisert.')
-        const id = await ledigId(store, kontor.id, original.tiltak.navn)
+        const id = await ledigId(deps, kontor.id, original.tiltak.navn)
         const tiltak = lagKopi(original.tiltak, { id, kontor, idag: idag(), fraMal: original.erMal })
         const kopiAv = { originalId: original.tiltak.id, grunnlag: original.tiltak }
         const skriving = { id, tiltak, forventet: null, kopiAv }

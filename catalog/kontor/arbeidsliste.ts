@@ -11,7 +11,8 @@ type Grunnlag = {
 }
 
 /** Views × days; one is added so that what nobody has looked at yet still counts its days. */
-const vekt = ({ visninger, forfaltDager }: Kontortiltak) => (visninger + 1) * forfaltDager
+export const vekt = ({ visninger, forfaltDager }: Pick<Kontortiltak, 'visninger' | 'forfaltDager'>): number =>
+  (visninger + 1) * forfaltDager
 
 /** Smaller than this is not worth a line of its own: one person in fifty. */
 const MINST_ANDEL = 2

@@ -1,6 +1,7 @@
 /** Agreements with other kommuner: how long they last, and which somebody must see to before they end. */
 import type { Avtalerad } from '../skjema/kontortiltak.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import type { Snapshot } from '../snapshot.ts'
 import { dagerMellom } from './klokker.ts'
 
 /** So long before an agreement ends its office is told, whole days. */
@@ -50,4 +51,15 @@ export function avtaleliste(tiltak: readonly Tiltak[], idag: string): Avtalelist
 export function avtalerSomGarUt(tiltak: readonly Tiltak[], idag: string): Avtalerad[] {
   const { snart, utlopt } = avtaleliste(tiltak, idag)
   return [...snart, ...utlopt]
+}
+
+/** Agreements that give these kommuner places in what others run, and that end soon; first to end first. */
+export function andresSomGarUt(
+  { indeks, register }: Pick<Snapshot, 'indeks' | 'register'>,
+  kontor: { id: string; kommuner: readonly string[] },
+  idag: string,
+): Avtalerad[] {
+  const numre = new Set(kontor.kommuner.flatMap((k) => (indeks.avtaler.get(k) ?? []).map(({ nr }) => nr)))
+  const andres = [...numre].flatMap((nr) => register.tiltak[nr] ?? []).filter((t) => t.kontor !== kontor.id)
+  return avtaleliste(andres, idag).snart.filter((a) => kontor.kommuner.includes(a.kommunenummer))
 }

@@ -8,149 +8,157 @@
  * Rows are numbered as the spreadsheet shows them, from 1; columns from 0, so that 0 is A.
  */
 import * as z from 'zod'
-import type { Tekst } from '../kodeverk.ts'
 import { heltall } from './felt.ts'
 import type { Problem } from './forslag.ts'
 import { IMPORTGRENSER, SKILLETEGN, TEGNSETT } from './importgrenser.ts'
-import type { Endringslinje } from './kontortiltak.ts'
+import { Endringslinje } from './kontortiltak.ts'
 
 const Rad = heltall(1, IMPORTGRENSER.rader)
 const Kolonne = heltall(0, IMPORTGRENSER.kolonner - 1)
 const Feltnavn = z.string().max(60)
 
 /** Everything may be left out: then it is guessed, and the guess comes back in the proposal. */
-export const Importvalg = z.strictObject({
-  ark: z.string().max(100).nullish().describe('Navnet på arket som skal leses'),
-  hode: z.strictObject({ fra: Rad, til: Rad }).nullish().describe('Første og siste rad med overskrifter'),
-  skilletegn: z.enum(SKILLETEGN).nullish().describe('Bare for CSV'),
-  tegnsett: z.enum(TEGNSETT).nullish().describe('Bare for CSV'),
-  kolonner: z
-    .array(z.strictObject({ kolonne: Kolonne, felt: Feltnavn.nullable() }))
-    .max(IMPORTGRENSER.kolonner)
-    .default([])
-    .describe('Hva kolonner betyr, når gjetningen er feil. null: kolonnen skal ikke leses'),
-  rettelser: z
-    .array(z.strictObject({ rad: Rad, kolonne: Kolonne, verdi: z.string().max(10_000) }))
-    .max(5000)
-    .default([])
-    .describe('Celler som er rettet i rutenettet, i stedet for det som står i filen'),
-  utelat: z.array(Rad).max(IMPORTGRENSER.rader).default([]).describe('Rader som ikke skal leses'),
-  standarder: z
-    .array(z.strictObject({ felt: Feltnavn, verdi: z.string().max(500) }))
-    .max(50)
-    .default([])
-    .describe('Det som skal stå i nye tiltak når ingen kolonne sier det, skrevet som i en celle. Tomt: ingenting'),
-  huskValg: z.boolean().default(true).describe('Husk kolonnene og standardene til neste gang'),
-  vis: z
-    .strictObject({
-      fra: heltall(0, IMPORTGRENSER.rader).default(0),
-      antall: heltall(0, 1000).default(200),
-      hvilke: z.enum(['alle', 'feil', 'ny', 'endret', 'uendret']).default('alle'),
-    })
-    .default({ fra: 0, antall: 200, hvilke: 'alle' })
-    .describe('Hvilke rader som vises; alle blir alltid lest'),
-})
+export const Importvalg = z
+  .strictObject({
+    ark: z.string().max(100).nullish().describe('Navnet på arket som skal leses'),
+    hode: z.strictObject({ fra: Rad, til: Rad }).nullish().describe('Første og siste rad med overskrifter'),
+    skilletegn: z.enum(SKILLETEGN).nullish().describe('Bare for CSV'),
+    tegnsett: z.enum(TEGNSETT).nullish().describe('Bare for CSV'),
+    kolonner: z
+      .array(z.strictObject({ kolonne: Kolonne, felt: Feltnavn.nullable() }))
+      .max(IMPORTGRENSER.kolonner)
+      .default([])
+      .describe('Hva kolonner betyr, når gjetningen er feil. null: kolonnen skal ikke leses'),
+    rettelser: z
+      .array(z.strictObject({ rad: Rad, kolonne: Kolonne, verdi: z.string().max(10_000) }))
+      .max(5000)
+      .default([])
+      .describe('Celler som er rettet i rutenettet, i stedet for det som står i filen'),
+    utelat: z.array(Rad).max(IMPORTGRENSER.rader).default([]).describe('Rader som ikke skal leses'),
+    standarder: z
+      .array(z.strictObject({ felt: Feltnavn, verdi: z.string().max(500) }))
+      .max(50)
+      .default([])
+      .describe('Det som skal stå i nye tiltak når ingen kolonne sier det, skrevet som i en celle. Tomt: ingenting'),
+    huskValg: z.boolean().default(true).describe('Husk kolonnene og standardene til neste gang'),
+    vis: z
+      .strictObject({
+        fra: heltall(0, IMPORTGRENSER.rader).default(0),
+        antall: heltall(0, 1000).default(200),
+        hvilke: z.enum(['alle', 'feil', 'ny', 'endret', 'uendret']).default('alle'),
+      })
+      .default({ fra: 0, antall: 200, hvilke: 'alle' })
+      .describe('Hvilke rader som vises; alle blir alltid lest'),
+  })
+  .meta({ id: 'Importvalg', description: 'Hvordan filen skal leses. Alt kan utelates: da gjettes det' })
 export type Importvalg = z.infer<typeof Importvalg>
 /** As the client may write it. */
 export type ImportvalgInn = z.input<typeof Importvalg>
+
+const Tekst = z.strictObject({ nb: z.string(), nn: z.string() })
+const Radnummer = z.int().describe('Som regnearket viser det, fra 1')
+const Kolonnenummer = z.int().describe('Fra 0, så 0 er A')
 
 /**
  * How sure the meaning of a column is. `valgt`: by hand, now; `husket`: the office chose it before; `eksakt`: our own column name or
  * the name of the field; `trolig`: a word for it; `usikker`: looks like one; `ingen`: nothing is like it, and it is not read.
  */
-export type Sikkerhet = 'valgt' | 'husket' | 'eksakt' | 'trolig' | 'usikker' | 'ingen'
+const Sikkerhet = z.enum(['valgt', 'husket', 'eksakt', 'trolig', 'usikker', 'ingen'])
+export type Sikkerhet = z.infer<typeof Sikkerhet>
 
-export type Importkolonne = {
-  kolonne: number
-  /** `A`, `B` … `AA`. */
-  bokstav: string
-  overskrift: string
-  felt: string | null
-  sikkerhet: Sikkerhet
-  /** Other fields it could be, most likely first. */
-  alternativer: string[]
-  /** The first texts in the column, for who has to choose. Never what looks like a person. */
-  eksempler: string[]
-}
+export const Importkolonne = z
+  .strictObject({
+    kolonne: Kolonnenummer,
+    bokstav: z.string().describe('A, B … AA'),
+    overskrift: z.string(),
+    felt: z.string().nullable().describe('null: kolonnen blir ikke lest'),
+    sikkerhet: Sikkerhet,
+    alternativer: z.array(z.string()).describe('Andre felt det kan være, det mest sannsynlige først'),
+    eksempler: z.array(z.string()).describe('De første tekstene i kolonnen. Aldri det som ligner en person'),
+  })
+  .meta({ id: 'Importkolonne', description: 'Hva en kolonne betyr, og hvor sikkert det er' })
+export type Importkolonne = z.infer<typeof Importkolonne>
 
-/** A fault at its cell. `rad` and `kolonne` are null when it is about the whole file, or about a field that no column gives. */
-export type Importfeil = {
-  rad: number | null
-  kolonne: number | null
-  /** `C14`; empty when there is no cell. */
-  celle: string
-  felt: string | null
-  melding: string
-  /** Looks like a person; the text is never sent back. */
-  person: boolean
-}
+/** `rad` and `kolonne` are null when it is about the whole file, or about a field that no column gives. */
+export const Importfeil = z
+  .strictObject({
+    rad: Radnummer.nullable(),
+    kolonne: Kolonnenummer.nullable(),
+    celle: z.string().describe('C14; tomt når det ikke er noen celle'),
+    felt: z.string().nullable(),
+    melding: z.string(),
+    person: z.boolean().describe('Ligner en person; teksten sendes aldri tilbake'),
+  })
+  .meta({ id: 'Importfeil', description: 'En feil i cellen sin' })
+export type Importfeil = z.infer<typeof Importfeil>
 
-export type Radstatus = 'ny' | 'endret' | 'uendret' | 'feil'
+const Radstatus = z.enum(['ny', 'endret', 'uendret', 'feil'])
+export type Radstatus = z.infer<typeof Radstatus>
 
-/** A row of the grid, and what would become of it. */
-export type Importrad = {
-  rad: number
-  status: Radstatus
-  /** null when it can not be told yet. */
-  id: string | null
-  navn: string
-  /** By column, as text; with corrections made by hand. What looks like a person is replaced by `•••`. */
-  celler: string[]
-  /** What is different from the entry that is there. Empty for what is new. */
-  endringer: Endringslinje[]
-}
+export const Importrad = z
+  .strictObject({
+    rad: Radnummer,
+    status: Radstatus,
+    id: z.string().nullable().describe('null når det ikke kan sies ennå'),
+    navn: z.string(),
+    celler: z.array(z.string()).describe('Etter kolonne, med det som er rettet. Det som ligner en person, er •••'),
+    endringer: z.array(Endringslinje).describe('Tomt for det som er nytt'),
+  })
+  .meta({ id: 'Importrad', description: 'En rad i rutenettet, og hva den ville blitt' })
+export type Importrad = z.infer<typeof Importrad>
 
-/** A field that new entries need, or should have, and no column gives. */
-export type Importstandard = {
-  felt: string
-  /** As it will be read, written as in a cell; empty when nothing is chosen. `SOM_MALEN`: as the template of the tiltakstype says. */
-  verdi: string
-  /** Chosen by the office now or before, or proposed by us. */
-  kilde: 'valgt' | 'husket' | 'foreslatt'
-  /** An entry can not be without it. */
-  kreves: boolean
-}
+/** `kilde`: chosen by the office now or before, or proposed by us. `kreves`: an entry can not be without it. */
+export const Importstandard = z
+  .strictObject({
+    felt: z.string(),
+    verdi: z.string().describe('Som i en celle; tomt når ingenting er valgt; @mal: som malen for tiltakstypen sier'),
+    kilde: z.enum(['valgt', 'husket', 'foreslatt']),
+    kreves: z.boolean(),
+  })
+  .meta({ id: 'Importstandard', description: 'Et felt nye tiltak bør ha, og som ingen kolonne sier' })
+export type Importstandard = z.infer<typeof Importstandard>
 
-export type Importforslag = {
-  fil: {
-    navn: string
-    slag: 'xlsx' | 'csv' | 'json'
-    /** null for what is not CSV. */
-    tegnsett: (typeof TEGNSETT)[number] | null
-    skilletegn: (typeof SKILLETEGN)[number] | null
-  }
-  ark: { navn: string; rader: number; kolonner: number }[]
-  valgtArk: string
-  hode: { fra: number; til: number }
-  kolonner: Importkolonne[]
-  /** All fields a column may mean, in the order of the form. */
-  felter: { felt: string; navn: Tekst }[]
-  standarder: Importstandard[]
-  /** The rows asked for by `vis`, of `radertotalt` of that kind. */
-  rader: Importrad[]
-  radertotalt: number
-  /** Rows that were taken for totals, notes or repeated headings, and are not read. */
-  hoppetOver: { rad: number; grunn: 'sum' | 'merknad' | 'gjentatt-hode' | 'utelatt' }[]
-  /** In the order of the grid; at most `IMPORTGRENSER.feil`. */
-  feil: Importfeil[]
-  feiltotalt: number
-  antall: Record<Radstatus, number>
-  /** Own entries that the file does not have. They stay as they are. */
-  mangler: { id: string; navn: string }[]
-  /** The columns are read as the office once chose. */
-  husket: boolean
-  /** What `POST …/import` is to have, so that nothing else is written than what was seen here. */
-  avtrykk: string
-}
+const Egne = z.array(z.strictObject({ id: z.string(), navn: z.string() }))
 
-export type Importkvittering = {
-  /** For undoing: `POST …/import/:endring/angre`. null when nothing differed, and nothing was written. */
-  endring: number | null
-  nye: string[]
-  endret: string[]
-  uendret: string[]
-  mangler: { id: string; navn: string }[]
-}
+export const Importforslag = z
+  .strictObject({
+    fil: z.strictObject({
+      navn: z.string(),
+      slag: z.enum(['xlsx', 'csv', 'json']),
+      tegnsett: z.enum(TEGNSETT).nullable(),
+      skilletegn: z.enum(SKILLETEGN).nullable(),
+    }),
+    ark: z.array(z.strictObject({ navn: z.string(), rader: z.int(), kolonner: z.int() })),
+    valgtArk: z.string(),
+    hode: z.strictObject({ fra: Radnummer, til: Radnummer }),
+    kolonner: z.array(Importkolonne),
+    felter: z.array(z.strictObject({ felt: z.string(), navn: Tekst })).describe('Alt en kolonne kan bety'),
+    standarder: z.array(Importstandard),
+    rader: z.array(Importrad).describe('De det er spurt om med «vis», av radertotalt av det slaget'),
+    radertotalt: z.int(),
+    hoppetOver: z
+      .array(z.strictObject({ rad: Radnummer, grunn: z.enum(['sum', 'merknad', 'gjentatt-hode', 'utelatt']) }))
+      .describe('Rader som er tatt for summer, merknader eller overskrifter, og ikke blir lest'),
+    feil: z.array(Importfeil).max(IMPORTGRENSER.feil).describe('I rekkefølgen i rutenettet'),
+    feiltotalt: z.int(),
+    antall: z.record(Radstatus, z.int()),
+    mangler: Egne.describe('Kontorets tiltak som filen ikke har. De blir stående'),
+    husket: z.boolean().describe('Kolonner er lest slik kontoret valgte før'),
+    avtrykk: z.string().describe('Det POST …/import skal ha, så ikke noe annet lagres enn det som er sett'),
+  })
+  .meta({ id: 'Importforslag', description: 'Hva filen ville gjort, med alle feil' })
+export type Importforslag = z.infer<typeof Importforslag>
+
+export const Importkvittering = z
+  .strictObject({
+    endring: z.int().nullable().describe('For å angre; null når ingenting var ulikt, og ingenting er lagret'),
+    nye: z.array(z.string()),
+    endret: z.array(z.string()),
+    uendret: z.array(z.string()),
+    mangler: Egne,
+  })
+  .meta({ id: 'Importkvittering', description: 'Hva en import gjorde' })
+export type Importkvittering = z.infer<typeof Importkvittering>
 
 /** How far the work has come. `leser` and `skriver` have no count (`av` is 0). */
 export type Importfremdrift = { steg: 'leser' | 'tolker' | 'sammenligner' | 'skriver'; gjort: number; av: number }
@@ -161,5 +169,8 @@ export type Importlinje<T extends Importforslag | Importkvittering = Importforsl
   | { svar: T }
   | { problem: Problem }
 
-/** POST …/import/:endring/angre: the ids that are again as they were before. */
-export type Importangring = { angret: string[] }
+/** POST …/import/:endring/angre. */
+export const Importangring = z
+  .strictObject({ angret: z.array(z.string()).describe('Tiltakene som er slik de var før') })
+  .meta({ id: 'Importangring' })
+export type Importangring = z.infer<typeof Importangring>

@@ -12,5 +12,8 @@ export const IMPORTGRENSER = {
 export const TEGNSETT = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export const SKILLETEGN = [';', ',', '\t', '|'] as const
 
-/** A value of `Importstandard` that is not one text for all: each as the template of its tiltakstype says. */
+/**
+ * A value of `Importstandard` that is not one text for all: each as the template of its tiltakstype says. What comes after it and a
+ * space is for those that no template says it of: `@mal Etter avtale`.
+ */
 export const SOM_MALEN = '@mal'

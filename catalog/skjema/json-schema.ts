@@ -14,6 +14,16 @@ import {
   Svar,
   Tiltaksliste,
 } from './forslag.ts'
+import {
+  Importangring,
+  Importfeil,
+  Importforslag,
+  Importkolonne,
+  Importkvittering,
+  Importrad,
+  Importstandard,
+  Importvalg,
+} from './import.ts'
 import { ForslagSporsmal, Kartlegging } from './kartlegging.ts'
 import { Kommune } from './kommune.ts'
 import {
@@ -120,6 +130,14 @@ const ALLE = [
   Foresporselsliste,
   Svartid,
   Foresporseltall,
+  Importvalg,
+  Importforslag,
+  Importkolonne,
+  Importrad,
+  Importfeil,
+  Importstandard,
+  Importkvittering,
+  Importangring,
 ]
 
 export type JsonSkjema = z.core.JSONSchema.BaseSchema

@@ -34,11 +34,15 @@ function lesAdresse(prosess: ChildProcess): Promise<string> {
 }
 
 /** `mappe`: with a database of its own in it. */
-export async function startTjeneste(chromiumSti = inject('chromium'), egen?: string): Promise<Tjeneste> {
+export async function startTjeneste(
+  chromiumSti = inject('chromium'),
+  egen?: string,
+  miljo: Record<string, string> = {},
+): Promise<Tjeneste> {
   if (!existsSync('dist/web/index.html')) throw new Error('dist/web mangler. Kjør «npx vite build» først.')
   const mappe = egen ?? mkdtempSync(join(tmpdir(), 'tiltak-e2e-'))
   const prosess = spawn('node', ['--import', 'tsx', 'api/server.ts'], {
-    env: { ...process.env, DEMO: '1', NASJONAL: '1', DATA_DIR: mappe, PORT: '0' },
+    env: { ...process.env, DEMO: '1', NASJONAL: '1', DATABASE_URL: '', DATA_DIR: mappe, PORT: '0', ...miljo },
   })
   const adresse = await lesAdresse(prosess)
   const nettleser = await chromium.launch({ executablePath: chromiumSti, args: FLAGG })

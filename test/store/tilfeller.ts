@@ -4,7 +4,11 @@ import { Feil } from '../../api/feil.ts'
 import type { Endring, Store } from '../../api/store/store.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
+import { bruker } from './tilfeller-bruker.ts'
+import { kontor } from './tilfeller-kontor.ts'
 import { reisetid } from './tilfeller-reisetid.ts'
+import { samtidig } from './tilfeller-samtidig.ts'
+import { skriving } from './tilfeller-skriv.ts'
 
 /** A store in an empty place of its own. */
 export type Provested = {
@@ -218,5 +222,9 @@ export const tilfeller = (navn: string, apne: () => Promise<Provested>): void =>
     altEllerIngenting(store)
     flere(() => her)
     reisetid(() => her)
+    skriving(() => her)
+    kontor(() => her)
+    bruker(() => her)
+    samtidig(() => her)
   })
 }

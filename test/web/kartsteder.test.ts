@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
 import { kommune } from '../../web/felles/grunnlag.ts'
-import { hjemsted, manglerord, nummerer, plassFor, somKartsteder, stedsord } from '../../web/veileder/kartsteder.ts'
+import { kommunested } from '../../web/felles/kart/sted.ts'
+import { manglerord, nummerer, plassFor, somKartsteder, stedsord } from '../../web/veileder/kartsteder.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { medGrunnlag } from './oppsett.ts'
 
@@ -80,7 +81,7 @@ describe('Forslagene på kartet', () => {
   test('Når alle er på kartet, sies ingenting', () => expect(manglerord(nummerer([etForslag()]))).toBe(''))
 
   test('Hjemmet er kommunesenteret; uten kommune er det ikke noe hjem', () => {
-    expect(hjemsted('5033', 'personens kommune')).toMatchObject({ navn: 'Tydal', om: 'personens kommune' })
-    expect(hjemsted(null, '')).toBeNull()
+    expect(kommunested('5033', 'personens kommune')).toMatchObject({ navn: 'Tydal', om: 'personens kommune' })
+    expect(kommunested(null, '')).toBeNull()
   })
 })

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Brudd, type Onsket, vurderUke } from '../../catalog/plan/redigering.ts'
 import type { Okt } from '../../catalog/skjema/plan.ts'
+import { lesKlokke } from '../../web/felles/klokke.ts'
 import { malform } from '../../web/felles/sprak.ts'
 import {
   flyttetSteg,
@@ -14,7 +15,7 @@ import {
   utenSteg,
 } from '../../web/veileder/plan/endring.ts'
 import { aksen, dagene, hverTime, medVei, sideOmSide } from '../../web/veileder/plan/kalender.ts'
-import { hva, hvorfor, lang, lesKlokke, nar, timer } from '../../web/veileder/plan/ord.ts'
+import { hva, hvorfor, lang, nar, timer } from '../../web/veileder/plan/ord.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { medGrunnlag } from './oppsett.ts'
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Ledd, lesMarkdown } from './markdown.ts'
+import './stil/fakta.css'
 
 /** The few forms of Markdown that a beskrivelse uses, as elements; text is never read as HTML. */
 export const Markdown = ({ tekst }: { tekst: string }) => (

@@ -7,10 +7,13 @@ import { malform, t, velgMalform } from './sprak.ts'
 const SIDER = [
   { adresse: '/', navn: 'nav.finn' },
   { adresse: '/tiltak', navn: 'nav.sok' },
+  { adresse: '/kontor', navn: 'nav.vare' },
 ] as const
 
-/** What is the same on every screen. `under`: the line of the workspace, below the menu. */
-export function Ramme({ under, children }: { under: ComponentChildren; children: ComponentChildren }) {
+type Props = { hvem: ComponentChildren; under: ComponentChildren; children: ComponentChildren }
+
+/** What is the same on every screen. `hvem`: who is signed in. `under`: the line of the workspace, below the menu. */
+export function Ramme({ hvem, under, children }: Props) {
   return (
     <div class="ramme">
       <a class="ds-skip-link" href="#innhold">
@@ -20,6 +23,7 @@ export function Ramme({ under, children }: { under: ComponentChildren; children:
         <div class="topp">
           <span class="topp__navn">{t('produkt')}</span>
           <Meny />
+          {hvem}
           <Malformvalg />
         </div>
         {under}
@@ -32,12 +36,18 @@ export function Ramme({ under, children }: { under: ComponentChildren; children:
   )
 }
 
+/** Inside a workspace its place in the menu is marked too, but is another page. */
+function gjeldende(path: string, adresse: string): 'page' | 'true' | undefined {
+  if (path === adresse) return 'page'
+  return adresse === '/kontor' && path.startsWith('/kontor/') ? 'true' : undefined
+}
+
 function Meny() {
   const { path } = useLocation()
   return (
     <nav class="topp__meny" aria-label={t('nav.navn')}>
       {SIDER.map(({ adresse, navn }) => (
-        <a key={adresse} href={adresse} aria-current={path === adresse ? 'page' : undefined}>
+        <a key={adresse} href={adresse} aria-current={gjeldende(path, adresse)}>
           {t(navn)}
         </a>
       ))}

@@ -13,7 +13,7 @@ export const Tomt = ({ tittel, children }: { tittel: string; children?: Componen
 
 /** What went wrong, each field that must be put right, and a way on. */
 export function Feilboks({ feil, provIgjen }: { feil: unknown; provIgjen: () => void }) {
-  const { tittel, message, felt } = feil instanceof ApiFeil ? feil : new ApiFeil(500)
+  const { tittel, message, felt, status } = feil instanceof ApiFeil ? feil : new ApiFeil(500)
   return (
     <div class="ds-alert feilboks" data-color="danger" role="alert">
       <p class="tilstand__tittel">{tittel}</p>
@@ -25,9 +25,15 @@ export function Feilboks({ feil, provIgjen }: { feil: unknown; provIgjen: () => 
           ))}
         </ul>
       )}
-      <button type="button" class="ds-button" data-variant="secondary" onClick={provIgjen}>
-        {t('feil.prov-igjen')}
-      </button>
+      {status === 401 ? (
+        <a class="ds-button" href="/logg-inn">
+          {t('feil.logg-inn')}
+        </a>
+      ) : (
+        <button type="button" class="ds-button" data-variant="secondary" onClick={provIgjen}>
+          {t('feil.prov-igjen')}
+        </button>
+      )}
     </div>
   )
 }

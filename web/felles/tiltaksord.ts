@@ -80,7 +80,7 @@ export function varighet(v: Tiltak['varighet']): string {
 }
 
 /** Whose inhabitants may take part. */
-export function dekning({ dekning: d }: Tiltak): string {
+export function dekning({ dekning: d }: Pick<Tiltak, 'dekning'>): string {
   if (d.landet) return t('dekning.landet')
   const fylker = d.fylker.map(fylkesnavn)
   const kommuner = d.kommuner.map(kommunenavn)

@@ -1,3 +1,34 @@
-import { Henter } from '../felles/Tilstander.tsx'
+import { Overskrift } from '../felles/Overskrift.tsx'
+import { useTittel } from '../felles/side.ts'
+import { meldTekster, t } from '../felles/sprak.ts'
+import tekster from '../felles/tekst/import.json' with { type: 'json' }
+import { Endringssteg } from './import/Endringssteg.tsx'
+import { Ferdigsteg } from './import/Ferdigsteg.tsx'
+import { Filsteg } from './import/Filsteg.tsx'
+import { Kolonnesteg } from './import/Kolonnesteg.tsx'
+import { Stegrad } from './import/Steg.tsx'
+import { type Steg, steg } from './import/tilstand.ts'
+import './stil/import.css'
+import './stil/rutenett.css'
 
-export const Importer = () => <Henter />
+meldTekster(tekster)
+
+const STEGENE = {
+  fil: Filsteg,
+  kolonner: Kolonnesteg,
+  endringer: Endringssteg,
+  ferdig: Ferdigsteg,
+} satisfies Record<Steg, unknown>
+
+/** The spreadsheet of the office into the catalogue, in four steps. Nothing is written before the last. */
+export function Importer() {
+  useTittel(t('import.tittel'))
+  const Her = STEGENE[steg.value]
+  return (
+    <div class="import">
+      <Overskrift>{t('import.tittel')}</Overskrift>
+      <Stegrad />
+      <Her />
+    </div>
+  )
+}

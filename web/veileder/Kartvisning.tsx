@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
 import { Kart } from '../felles/kart/Kart.tsx'
+import { kommunested } from '../felles/kart/sted.ts'
 import { t } from '../felles/sprak.ts'
 import { Karttabell } from './Karttabell.tsx'
-import { hjemsted, manglerord, nummerer, somKartsteder } from './kartsteder.ts'
+import { manglerord, nummerer, somKartsteder } from './kartsteder.ts'
+import '../felles/stil/karttabell.css'
 import './stil/kart.css'
 
 type Props = { forslag: readonly Forslag[]; kommune: string | null }
@@ -15,7 +17,7 @@ export function Kartvisning({ forslag, kommune }: Props) {
   const rader = useMemo(() => nummerer(forslag), [forslag])
   const steder = useMemo(() => somKartsteder(rader), [rader])
   const hjemord = t('kartvisning.hjem')
-  const hjem = useMemo(() => hjemsted(kommune, hjemord), [kommune, hjemord])
+  const hjem = useMemo(() => kommunested(kommune, hjemord), [kommune, hjemord])
   const finn = (id: string) => ramme.current?.querySelector<HTMLElement>(id)
   const tilRad = (id: string) => {
     settValgt(id)

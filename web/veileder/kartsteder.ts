@@ -1,7 +1,7 @@
 /** Where on the map a suggestion stands, or why it stands nowhere. */
 import type { Forslag } from '../../catalog/skjema/forslag.ts'
 import { minutter } from '../felles/format.ts'
-import { etikett, kommune, visningsnavn } from '../felles/grunnlag.ts'
+import { etikett, kommune } from '../felles/grunnlag.ts'
 import type { Kartsted } from '../felles/kart/sted.ts'
 import type { Punkt } from '../felles/kart/utsnitt.ts'
 import { opplisting, t } from '../felles/sprak.ts'
@@ -42,12 +42,6 @@ export const somKartsteder = (rader: readonly Nummerert[]): Kartsted[] =>
     const om = [sted(tiltak), reise && minutter(reise.minutter)].filter(Boolean).join(', ')
     return [{ ...plass.punkt, id, nr, navn: tiltak.navn, om, utfall }]
   })
-
-/** `om`: what is said of it beside its name. */
-export function hjemsted(nr: string | null, om: string): Kartsted | null {
-  const k = kommune(nr ?? '')
-  return k ? { id: k.nr, navn: visningsnavn(k), om, lat: k.senter.lat, lon: k.senter.lon } : null
-}
 
 const GRUNNER = ['nett', 'kommer', 'uten-sted'] as const
 

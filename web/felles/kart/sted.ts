@@ -1,5 +1,12 @@
 import type { UtfallKode } from '../../../catalog/kodeverk.ts'
+import { kommune, visningsnavn } from '../grunnlag.ts'
 import type { Punkt } from './utsnitt.ts'
 
 /** What stands on the map. `om`: what is said after the name; `nr`: the same number as in the list beside the map. */
 export type Kartsted = Punkt & { id: string; navn: string; om?: string; utfall?: UtfallKode; nr?: number }
+
+/** A kommune as its senter; null when there is none of that number. `om`: what is said of it beside its name. */
+export function kommunested(nr: string | null, om: string): Kartsted | null {
+  const k = kommune(nr ?? '')
+  return k ? { id: k.nr, navn: visningsnavn(k), om, lat: k.senter.lat, lon: k.senter.lon } : null
+}

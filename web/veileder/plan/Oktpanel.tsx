@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import { flyttet } from '../../../catalog/plan/flytting.ts'
 import type { Onsket } from '../../../catalog/plan/redigering.ts'
 import { minutter } from '../../../catalog/plan/tid.ts'
+import { klokkeslett, lesKlokke } from '../../felles/klokke.ts'
 import { type Nokkel, t } from '../../felles/sprak.ts'
 import { nar as narTiltaket, omfang } from '../../felles/tiltaksord.ts'
 import { fjernOkt, flyttOkt, giFokus, navn, nyOkt } from './handlinger.ts'
 import { forslaget } from './henting.ts'
-import { dagnavn, klokkeslett, lesKlokke } from './ord.ts'
+import { dagnavn } from './ord.ts'
 import { valgtOkt } from './tilstand.ts'
 
 const DAGER = [1, 2, 3, 4, 5, 6, 7]

@@ -5,6 +5,7 @@ import { minutter } from '../../../catalog/plan/tid.ts'
 import { ARBEIDSTID } from '../../../catalog/plan/vekter.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 import { tall, tider } from '../../felles/format.ts'
+import { klokkeslett } from '../../felles/klokke.ts'
 import { meldTekster, type Nokkel, t } from '../../felles/sprak.ts'
 import tekster from '../../felles/tekst/plan.json' with { type: 'json' }
 
@@ -15,16 +16,6 @@ type Tid = { readonly dag: number; readonly fra: string; readonly til: string }
 const DAGER = ['ma', 'ti', 'on', 'to', 'fr', 'lo', 'so'] as const
 
 export const dagnavn = (dag: number): string => t(`plan.dag.${DAGER[dag - 1] ?? 'ma'}`)
-
-/** `10:15` → `10.15`. */
-export const klokkeslett = (klokke: string): string => klokke.replace(':', '.')
-
-/** `10`, `10.15`, `9:30` and `1015` → `10:15`; null when it is something else. */
-export function lesKlokke(skrevet: string): string | null {
-  const [, time = '', min = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(skrevet.trim()) ?? []
-  if (time === '' || Number(time) > 23 || Number(min) > 59) return null
-  return `${time.padStart(2, '0')}:${min}`
-}
 
 /** `10.00–14.00`. */
 export const klokka = ({ fra, til }: Tid): string => `${klokkeslett(fra)}–${klokkeslett(til)}`

@@ -1,5 +1,5 @@
+import { Nettside } from '../../felles/Tiltaksfakta.tsx'
 import { Grunnliste } from '../Grunnliste.tsx'
-import { Nettside } from '../Tiltaksfakta.tsx'
 import type { Celle } from './celle.ts'
 
 /** One fact of one tiltak. */

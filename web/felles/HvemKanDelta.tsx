@@ -1,9 +1,9 @@
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import { dato } from '../felles/format.ts'
-import { forklaring, kommunenavn } from '../felles/grunnlag.ts'
-import { idag } from '../felles/idag.ts'
-import { t } from '../felles/sprak.ts'
-import { dekning } from '../felles/tiltaksord.ts'
+import { dato } from './format.ts'
+import { forklaring, kommunenavn } from './grunnlag.ts'
+import { idag } from './idag.ts'
+import { t } from './sprak.ts'
+import { dekning } from './tiltaksord.ts'
 
 type Avtale = NonNullable<NonNullable<Tiltak['deling']>['avtaler']>[number]
 

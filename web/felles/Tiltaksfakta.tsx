@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { Kodeverk } from '../../catalog/kodeverk.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import { dato, tall, tider } from '../felles/format.ts'
-import { etikett, forklaring, type KodeI } from '../felles/grunnlag.ts'
-import { type Nokkel, storForbokstav, t } from '../felles/sprak.ts'
-import * as ord from '../felles/tiltaksord.ts'
+import { dato, tall, tider } from './format.ts'
+import { etikett, forklaring, type KodeI } from './grunnlag.ts'
 import { HvemKanDelta } from './HvemKanDelta.tsx'
+import { type Nokkel, storForbokstav, t } from './sprak.ts'
+import * as ord from './tiltaksord.ts'
+import './stil/fakta.css'
 
 type Rad = [Nokkel, ComponentChildren]
 
@@ -163,14 +164,14 @@ const DELER: [Nokkel, (x: Tiltak) => Rad[]][] = [
   ['fakta.hvor', hvor],
 ]
 
-/** The facts in five groups. */
-export const Tiltaksfakta = ({ tiltak }: { tiltak: Tiltak }) => (
+/** The facts in five groups. `niva`: of their headings, below the heading they stand under. */
+export const Tiltaksfakta = ({ tiltak, niva: Tittel = 'h2' }: { tiltak: Tiltak; niva?: 'h2' | 'h3' }) => (
   <div class="faktagrupper">
     {DELER.map(([tittel, rader]) => (
       <section key={tittel}>
-        <h2 class="ds-heading" data-size="xs">
+        <Tittel class="ds-heading" data-size="xs">
           {t(tittel)}
-        </h2>
+        </Tittel>
         <dl class="faktaliste">
           {rader(tiltak)
             .filter(([, verdi]) => verdi)

@@ -1,0 +1,105 @@
+/** Which field each column is, with what the office has chosen before and now. */
+import type { Importkolonne, Importvalg } from '../../catalog/skjema/import.ts'
+import { IMPORTFELTER } from './felter.ts'
+import { gjetninger, overskriftsnokkel } from './overskrift.ts'
+
+/** What is kept from one import to the next: field, or null for a column that is not read, by normalised heading. */
+export type Husket = { overskrifter: Record<string, string | null>; standarder: Record<string, string> }
+
+const INGENTING: Husket = { overskrifter: {}, standarder: {} }
+
+const poster = <T>(verdi: unknown, er: (v: unknown) => v is T): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(verdi && typeof verdi === 'object' ? verdi : {}).filter((post): post is [string, T] => er(post[1])),
+  )
+
+const erFelt = (v: unknown): v is string | null => v === null || (typeof v === 'string' && IMPORTFELTER.has(v))
+
+/** What the store kept, read with care: an older program may have written it. */
+export function lesHusket(verdi: unknown): Husket {
+  if (!verdi || typeof verdi !== 'object') return INGENTING
+  const { overskrifter, standarder } = verdi as Partial<Record<keyof Husket, unknown>>
+  return {
+    overskrifter: poster(overskrifter, erFelt),
+    standarder: poster(standarder, (v): v is string => typeof v === 'string'),
+  }
+}
+
+/** `A`, `B` … `AA`. */
+export function bokstav(kolonne: number): string {
+  const siste = String.fromCharCode(65 + (kolonne % 26))
+  return kolonne < 26 ? siste : bokstav(Math.floor(kolonne / 26) - 1) + siste
+}
+
+type Kandidat = { kolonne: number; felt: string; sikkerhet: Importkolonne['sikkerhet']; poeng: number }
+
+/** What may not be guessed for two columns at once; ticks and weekdays each have their own. */
+function kandidaterFor(overskrifter: readonly string[], frie: ReadonlySet<number>): Kandidat[] {
+  return overskrifter
+    .flatMap((overskrift, kolonne) =>
+      frie.has(kolonne) && overskrift !== '' ? gjetninger(overskrift).map((g) => ({ ...g, kolonne })) : [],
+    )
+    .sort((a, b) => b.poeng - a.poeng || a.kolonne - b.kolonne)
+}
+
+type Valgt = { felt: string | null; sikkerhet: Importkolonne['sikkerhet'] }
+
+/** By hand, then as remembered, then the surest guess first; each field once. */
+function fordel(overskrifter: readonly string[], valg: Importvalg['kolonner'], husket: Husket): Map<number, Valgt> {
+  const ut = new Map<number, Valgt>()
+  const brukt = new Set<string>()
+  const gi = (kolonne: number, felt: string | null, sikkerhet: Importkolonne['sikkerhet']) => {
+    if (ut.has(kolonne) || (felt !== null && brukt.has(felt))) return
+    ut.set(kolonne, { felt, sikkerhet })
+    if (felt !== null) brukt.add(felt)
+  }
+  for (const { kolonne, felt } of valg) gi(kolonne, felt, 'valgt')
+  overskrifter.forEach((overskrift, kolonne) => {
+    const felt = husket.overskrifter[overskriftsnokkel(overskrift)]
+    if (overskrift !== '' && felt !== undefined) gi(kolonne, felt, 'husket')
+  })
+  const frie = new Set(overskrifter.keys())
+  for (const kolonne of ut.keys()) frie.delete(kolonne)
+  for (const { kolonne, felt, sikkerhet } of kandidaterFor(overskrifter, frie)) gi(kolonne, felt, sikkerhet)
+  return ut
+}
+
+/** Fields chosen by hand that do not exist, or twice, with the column. */
+export function valgfeil(valg: Importvalg['kolonner'], antall: number): { kolonne: number; melding: string }[] {
+  const sett = new Map<string, number>()
+  return valg.flatMap(({ kolonne, felt }) => {
+    if (kolonne >= antall) return [{ kolonne, melding: 'Arket har ikke så mange kolonner' }]
+    if (felt === null) return []
+    if (!IMPORTFELTER.has(felt)) return [{ kolonne, melding: `Feltet «${felt.slice(0, 60)}» finnes ikke` }]
+    const forste = sett.get(felt)
+    sett.set(felt, kolonne)
+    return forste === undefined ? [] : [{ kolonne, melding: `Kolonne ${bokstav(forste)} er valgt som det samme` }]
+  })
+}
+
+const FLEST_ALTERNATIVER = 5
+
+/** One for each column, in order. `eksempler`: of the texts under a heading. */
+export function lagKolonner(
+  overskrifter: readonly string[],
+  {
+    valg,
+    husket,
+    eksempler,
+  }: { valg: Importvalg['kolonner']; husket: Husket; eksempler: (kolonne: number) => string[] },
+): Importkolonne[] {
+  const fordelt = fordel(overskrifter, valg, husket)
+  return overskrifter.map((overskrift, kolonne) => {
+    const { felt, sikkerhet } = fordelt.get(kolonne) ?? { felt: null, sikkerhet: 'ingen' as const }
+    const andre = overskrift === '' ? [] : gjetninger(overskrift).map((g) => g.felt)
+    return {
+      kolonne,
+      bokstav: bokstav(kolonne),
+      overskrift,
+      felt,
+      sikkerhet,
+      alternativer: andre.filter((annet) => annet !== felt).slice(0, FLEST_ALTERNATIVER),
+      eksempler: eksempler(kolonne),
+    }
+  })
+}

@@ -1,0 +1,47 @@
+/** Which kind of file it is, by what is in it: a name can say anything. Runs in the worker. */
+import { Avvist } from './avvist.ts'
+import { lesCsv } from './csv.ts'
+import type { Lesevalg, Lest } from './lest.ts'
+import { somTekst } from './tegnsett.ts'
+import { lesXlsx } from './xlsx.ts'
+
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+/** The name of a stream in an OLE file, as it is written there. */
+const KRYPTERT = Buffer.from('EncryptedPackage', 'utf16le')
+const ANDRE: readonly [Buffer, string][] = [
+  [Buffer.from('%PDF'), 'Filen er en PDF. Lagre regnearket som .xlsx eller .csv.'],
+  [Buffer.from('{\\rtf'), 'Filen er et tekstdokument. Lagre tabellen som .xlsx eller .csv.'],
+]
+const GAMMELT = 'Filen er i det gamle Excel-formatet (.xls). Velg Lagre som og «Excel-arbeidsbok (.xlsx)».'
+const PASSORD = 'Filen er beskyttet med passord. Fjern passordet i Excel, og lagre den på nytt.'
+const NETTSIDE = 'Filen er en nettside, selv om navnet sier noe annet. Åpne den i Excel, og lagre den som .xlsx.'
+
+const begynner = (bytes: Buffer, med: Buffer) => bytes.subarray(0, med.length).equals(med)
+
+function lesJson(bytes: Buffer): Extract<Lest, { slag: 'json' }> {
+  const { tekst } = somTekst(bytes, 'utf-8')
+  let innhold: unknown
+  try {
+    innhold = JSON.parse(tekst)
+  } catch {
+    throw new Avvist('Filen er ikke gyldig JSON.')
+  }
+  const poster = innhold && typeof innhold === 'object' && 'tiltak' in innhold ? innhold.tiltak : undefined
+  if (!Array.isArray(poster)) throw new Avvist('Filen må ha formen { "versjon": "…", "tiltak": [ … ] }.')
+  return { slag: 'json', poster }
+}
+
+/** Errors: throws `Avvist` with what is wrong with the file as a whole. */
+export async function lesBytes(bytes: Buffer, valg: Lesevalg): Promise<Lest> {
+  if (bytes.length === 0) throw new Avvist('Filen er tom.')
+  if (begynner(bytes, OLE)) throw new Avvist(bytes.includes(KRYPTERT) ? PASSORD : GAMMELT)
+  const annet = ANDRE.find(([merke]) => begynner(bytes, merke))
+  if (annet) throw new Avvist(annet[1])
+  if (begynner(bytes, Buffer.from('PK'))) return { slag: 'xlsx', ark: await lesXlsx(bytes) }
+  const begynnelse = bytes
+    .toString('latin1', 0, 300)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (/^<(?:!doctype|html|\?xml|table|head|meta|body)/i.test(begynnelse)) throw new Avvist(NETTSIDE)
+  return begynnelse.startsWith('{') ? lesJson(bytes) : lesCsv(bytes, valg)
+}

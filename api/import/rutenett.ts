@@ -1,0 +1,137 @@
+/** The grid: the cells of the chosen sheet with what was corrected by hand, which rows are tiltak, and what may not be there. */
+import type { Importfeil, Importforslag, Importvalg } from '../../catalog/skjema/import.ts'
+import {
+  erMerknadsoverskrift,
+  erPersonoverskrift,
+  type Persongrunn,
+  persongrunn,
+} from '../../catalog/skjema/personopplysning.ts'
+import type { Celle } from '../tabell.ts'
+import { bredde, celletekst, type Hode } from './hode.ts'
+import { bokstav } from './kolonner.ts'
+import type { Ark } from './lest.ts'
+
+export type Hoppet = Importforslag['hoppetOver'][number]
+
+const MASKE = '•••'
+
+/** `C14`; row from 0. */
+export const celleNavn = (rad: number, kolonne: number): string => `${bokstav(kolonne)}${rad + 1}`
+
+/** The sheet with the corrections in it, and what is merged spread out: a value stands for all of its rows. Below `til` only. */
+export function rettet(ark: Ark, rettelser: Importvalg['rettelser']): Ark {
+  const celler = ark.celler.map((rad) => [...rad])
+  for (const f of ark.fletter) {
+    const verdi = celler[f.rad]?.[f.kolonne]
+    // Across is a title; down is a value that several rows share.
+    if (verdi == null || f.kolonne !== f.tilKolonne) continue
+    for (let rad = f.rad + 1; rad <= Math.min(f.tilRad, celler.length - 1); rad++) sett(celler, rad, f.kolonne, verdi)
+  }
+  for (const { rad, kolonne, verdi } of rettelser)
+    if (rad <= celler.length) sett(celler, rad - 1, kolonne, verdi === '' ? null : verdi)
+  return { ...ark, celler }
+}
+
+function sett(celler: Celle[][], rad: number, kolonne: number, verdi: Celle): void {
+  const linje = celler[rad]
+  if (!linje) return
+  while (linje.length <= kolonne) linje.push(null)
+  linje[kolonne] = verdi
+}
+
+const SUM = /^(?:sum|totalt?|total|i alt|til sammen|til saman|samla|antall (?:tiltak|totalt)|tal på tiltak)\b.{0,30}$/i
+const MERKNAD = /^(?:\*|merk(?:nad)?\b|nb\b|obs\b|kilde\b|kjelde\b|sist oppdatert|oppdatert|fotnote|forklaring)/i
+
+const fylte = (rad: readonly Celle[]) =>
+  rad.flatMap((celle, i) => (celletekst(celle).trim() === '' ? [] : [{ i, tekst: celletekst(celle).trim() }]))
+
+/** `navn`: the column of names, -1 when there is none. `etterSlutt`: the row above is empty, or a remark too. */
+type Grunnlag = { hode: Hode; navn: number; etterSlutt: boolean }
+
+/** Rows that are no tiltak, and why. */
+function grunnTil(ark: Ark, rad: number, { hode, navn, etterSlutt }: Grunnlag): Hoppet['grunn'] | null {
+  const celler = fylte(ark.celler[rad] ?? [])
+  const [forste] = celler
+  if (!forste) return null
+  if (SUM.test(forste.tekst) && (forste.i === navn || navn < 0 || celletekst(ark.celler[rad]?.[navn]).trim() === ''))
+    return 'sum'
+  const somHode = celler.filter(({ i, tekst }) => tekst === hode.overskrifter[i]).length
+  if (celler.length > 1 && somHode === celler.length) return 'gjentatt-hode'
+  if (celler.length > 1) return null
+  const flettet = ark.fletter.some((f) => f.rad === rad && f.tilKolonne - f.kolonne >= 2)
+  const sist = ark.celler.slice(rad + 1).every((resten) => fylte(resten).length <= 1)
+  if (forste.i !== navn && bredde(ark) > 2) return 'merknad'
+  return bredde(ark) > 2 && (flettet || MERKNAD.test(forste.tekst) || (etterSlutt && sist)) ? 'merknad' : null
+}
+
+export type Rader = { rader: number[]; hoppetOver: Hoppet[] }
+
+/** The rows that are tiltak, from 0, and those that are left out. `teknisk`: our own export, where every row is one. */
+export function finnRader(
+  ark: Ark,
+  ramme: { hode: Hode; navn: number; teknisk: boolean; utelat: readonly number[] },
+): Rader {
+  const utelatt = new Set(ramme.utelat)
+  const ut: Rader = { rader: [], hoppetOver: [] }
+  let etterSlutt = false
+  for (let rad = ramme.hode.til + 1; rad < ark.celler.length; rad++) {
+    if (fylte(ark.celler[rad] ?? []).length === 0) {
+      etterSlutt = true
+      continue
+    }
+    const grunn: Hoppet['grunn'] | null = utelatt.has(rad + 1)
+      ? 'utelatt'
+      : ramme.teknisk
+        ? null
+        : grunnTil(ark, rad, { ...ramme, etterSlutt })
+    etterSlutt = grunn === 'merknad'
+    if (grunn) ut.hoppetOver.push({ rad: rad + 1, grunn })
+    else ut.rader.push(rad)
+  }
+  return ut
+}
+
+const PERSON: Record<Persongrunn | 'kolonne', string> = {
+  nummer: 'Cellen ser ut til å ha et fødselsnummer. Fjern det: katalogen skal ikke ha noe om enkeltpersoner',
+  fodt: 'Cellen ser ut til å si når en person er født. Fjern det: katalogen skal ikke ha noe om enkeltpersoner',
+  omtale: 'Cellen ser ut til å handle om én person. Fjern det: katalogen skal ikke ha noe om enkeltpersoner',
+  navn: 'Cellen ser ut til å ha navnet på en person. Fjern navnet, eller skriv rollen i stedet',
+  kolonne: 'Kolonnen ser ut til å handle om personer. Fjern den fra arket, eller velg at den ikke skal leses',
+}
+
+export type Personfunn = { feil: Importfeil[]; celler: ReadonlySet<string> }
+
+/** Cells that look like a person, in all of the sheet. `utelatt`: columns chosen by hand not to be read. */
+export function finnPersoner(ark: Ark, hode: Hode, utelatt: ReadonlySet<number>): Personfunn {
+  const celler = new Set<string>()
+  const feil: Importfeil[] = []
+  const merknad = hode.overskrifter.map(erMerknadsoverskrift)
+  const meld = (rad: number, kolonne: number, melding: string) =>
+    feil.push({ rad: rad + 1, kolonne, celle: celleNavn(rad, kolonne), felt: null, melding, person: true })
+  hode.overskrifter.forEach((overskrift, kolonne) => {
+    const brukt = () => ark.celler.slice(hode.til + 1).some((rad) => celletekst(rad[kolonne]).trim() !== '')
+    if (erPersonoverskrift(overskrift) && !utelatt.has(kolonne) && brukt()) meld(hode.til, kolonne, PERSON.kolonne)
+  })
+  ark.celler.forEach((linje, rad) =>
+    linje.forEach((celle, kolonne) => {
+      if (typeof celle !== 'string' && typeof celle !== 'number') return
+      const grunn = persongrunn(celle, rad > hode.til && merknad[kolonne] === true)
+      if (grunn === null) return
+      celler.add(`${rad}:${kolonne}`)
+      // What is not read is not kept; a number is refused all the same.
+      if (grunn === 'nummer' || !utelatt.has(kolonne)) meld(rad, kolonne, PERSON[grunn])
+    }),
+  )
+  return { feil, celler }
+}
+
+/** As a person reads the cell; what looks like a person is not shown. */
+export function vistCelle(celle: Celle | undefined, erPerson: boolean): string {
+  if (erPerson) return MASKE
+  if (celle instanceof Date) return Number.isNaN(celle.getTime()) ? '' : norskDato(celle)
+  if (typeof celle === 'boolean') return celle ? 'ja' : 'nei'
+  return typeof celle === 'number' ? String(celle).replace('.', ',') : (celle ?? '')
+}
+
+const norskDato = (d: Date) =>
+  `${String(d.getUTCDate()).padStart(2, '0')}.${String(d.getUTCMonth() + 1).padStart(2, '0')}.${d.getUTCFullYear()}`

@@ -1,0 +1,185 @@
+/** What every store must do with users, sessions and links that are used once. */
+import { expect, test } from 'vitest'
+import type { Endring, Store } from '../../api/store/store.ts'
+import type { Bruker } from '../../catalog/skjema/kontor.ts'
+import type { Provested } from './tilfeller.ts'
+
+const av: Endring = { hvem: 'admin@kommune.no', tidspunkt: '2026-11-21T10:00:00.000Z', kilde: 'nettsiden' }
+const NAA = '2026-11-21T10:00:00.000Z'
+const SENERE = '2026-11-22T10:00:00.000Z'
+const FOER = '2026-11-20T10:00:00.000Z'
+
+const kari: Bruker = {
+  epost: 'kari@kommune.no',
+  navn: 'Kari Ås',
+  roller: [{ rolle: 'redaktor', kontor: 'nav-stjordal' }],
+  sperret: false,
+}
+const ola: Bruker = { epost: 'ola@kommune.no', roller: [{ rolle: 'planlegger' }], sperret: false }
+
+const okt = (hash: string, bruker = kari, utloper = SENERE) => ({ hash, epost: bruker.epost, opprettet: NAA, utloper })
+
+async function medBrukere(store: Store): Promise<void> {
+  await store.lagreBruker(ola, av)
+  await store.lagreBruker(kari, av)
+}
+
+function brukere(sted: () => Store) {
+  test('Brukere: kommer tilbake som de ble lagret, etter e-post, og kan endres', async () => {
+    expect([await sted().brukere(), await sted().bruker('kari@kommune.no')]).toEqual([[], null])
+    await medBrukere(sted())
+    expect(await sted().brukere()).toStrictEqual([kari, ola])
+    await sted().lagreBruker({ ...ola, roller: [{ rolle: 'administrator' }] }, av)
+    expect(await sted().bruker(ola.epost)).toEqual({ ...ola, roller: [{ rolle: 'administrator' }] })
+    expect(await sted().revisjon()).toBe(0)
+  })
+
+  test('OIDC: brukeren finnes igjen ved utsteder og subjekt sammen', async () => {
+    await medBrukere(sted())
+    await sted().knyttOidc({ epost: kari.epost, utsteder: 'https://a', subjekt: '1' }, av)
+    await sted().knyttOidc({ epost: ola.epost, utsteder: 'https://b', subjekt: '1' }, av)
+    expect(await sted().brukerMedOidc('https://a', '1')).toEqual(kari)
+    expect(await sted().brukerMedOidc('https://b', '1')).toEqual(ola)
+    expect(await sted().brukerMedOidc('https://a', '2')).toBeNull()
+    await sted().knyttOidc({ epost: ola.epost, utsteder: 'https://a', subjekt: '1' }, av)
+    expect(await sted().brukerMedOidc('https://a', '1')).toEqual(ola)
+  })
+}
+
+function okter(sted: () => Store) {
+  test('Økt: gjelder til den går ut, og ikke for noen andre', async () => {
+    await medBrukere(sted())
+    await sted().startOkt(okt('h1'), av)
+    expect(await sted().okt('h1', NAA)).toEqual(kari)
+    expect(await sted().okt('h1', '2026-11-22T09:59:59.999Z')).toEqual(kari)
+    expect([await sted().okt('h1', SENERE), await sted().okt('h2', NAA)]).toEqual([null, null])
+  })
+
+  test('Økt: roller som endres, gjelder straks', async () => {
+    await medBrukere(sted())
+    await sted().startOkt(okt('h1'), av)
+    const ny = { ...kari, roller: [{ rolle: 'veileder' as const }] }
+    await sted().lagreBruker(ny, av)
+    expect(await sted().okt('h1', NAA)).toEqual(ny)
+  })
+
+  test('Utlogging tar én økt eller alle, og bare brukerens egne', async () => {
+    await medBrukere(sted())
+    for (const [hash, bruker] of [
+      ['h1', kari],
+      ['h2', kari],
+      ['h3', kari],
+      ['h4', ola],
+    ] as const)
+      await sted().startOkt(okt(hash, bruker), av)
+    const gyldige = async () => {
+      const svar = await Promise.all(['h1', 'h2', 'h3', 'h4'].map((h) => sted().okt(h, NAA)))
+      return svar.map((b) => b?.epost ?? null)
+    }
+    await sted().avsluttOkt('h1', av)
+    expect(await gyldige()).toEqual([null, kari.epost, kari.epost, ola.epost])
+    await sted().avsluttAlle(kari.epost, av)
+    expect(await gyldige()).toEqual([null, null, null, ola.epost])
+    const antall = (await sted().logg({ antall: 100 })).length
+    await sted().avsluttOkt('h1', av)
+    await sted().avsluttAlle(kari.epost, av)
+    expect(await sted().logg({ antall: 100 })).toHaveLength(antall)
+  })
+
+  test('Den som sperres, mister økter og lenker straks, og får dem ikke igjen når sperren tas bort', async () => {
+    await medBrukere(sted())
+    await sted().startOkt(okt('h1'), av)
+    await sted().startOkt(okt('h2', ola), av)
+    await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: SENERE }, av)
+    await sted().lagInvitasjon({ hash: 'i2', epost: kari.epost, utloper: SENERE }, av)
+    await sted().lagreBruker({ ...kari, sperret: true }, av)
+    expect([await sted().okt('h1', NAA), await sted().brukInvitasjon('i1', NAA)]).toEqual([null, null])
+    expect(await sted().okt('h2', NAA)).toEqual(ola)
+    await sted().lagreBruker(kari, av)
+    expect([await sted().okt('h1', NAA), await sted().brukInvitasjon('i2', NAA)]).toEqual([null, null])
+  })
+
+  test('En sperret brukers økt gjelder ikke, om den så ble startet etterpå', async () => {
+    await sted().lagreBruker({ ...kari, sperret: true }, av)
+    await sted().startOkt(okt('h1'), av)
+    await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: SENERE }, av)
+    expect([await sted().okt('h1', NAA), await sted().brukInvitasjon('i1', NAA)]).toEqual([null, null])
+  })
+}
+
+function engangs(prove: () => Provested) {
+  const sted = () => prove().store
+  test('Invitasjon: virker én gang, også når to prosesser bruker den samtidig', async () => {
+    await medBrukere(sted())
+    const annen = await prove().apneEnTil()
+    await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: SENERE }, av)
+    const svar = await Promise.all([sted(), annen, sted(), annen].map((s) => s.brukInvitasjon('i1', NAA)))
+    expect(svar.filter((epost) => epost !== null)).toEqual([kari.epost])
+    expect(await annen.brukInvitasjon('i1', NAA)).toBeNull()
+  })
+
+  test('Invitasjon: virker ikke når den er gått ut eller ukjent', async () => {
+    await medBrukere(sted())
+    await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: NAA }, av)
+    expect([await sted().brukInvitasjon('i1', NAA), await sted().brukInvitasjon('i2', NAA)]).toEqual([null, null])
+  })
+
+  test('Pålogging: gis ut én gang, også når to prosesser spør samtidig', async () => {
+    const annen = await prove().apneEnTil()
+    await sted().lagrePalogging({ hash: 'p1', innhold: '{"æ":1}', utloper: SENERE })
+    await sted().lagrePalogging({ hash: 'p2', innhold: 'x', utloper: NAA })
+    const svar = await Promise.all([sted(), annen, sted(), annen].map((s) => s.taPalogging('p1', NAA)))
+    expect(svar.filter((innhold) => innhold !== null)).toEqual(['{"æ":1}'])
+    expect([await sted().taPalogging('p2', NAA), await sted().taPalogging('p3', NAA)]).toEqual([null, null])
+  })
+
+  test('Rydding tar bare det som er gått ut', async () => {
+    await medBrukere(sted())
+    for (const [navn, utloper] of [
+      ['gammel', NAA],
+      ['ny', SENERE],
+    ] as const) {
+      await sted().startOkt(okt(navn, kari, utloper), av)
+      await sted().lagInvitasjon({ hash: navn, epost: kari.epost, utloper }, av)
+      await sted().lagrePalogging({ hash: navn, innhold: navn, utloper })
+    }
+    await sted().rydd(NAA)
+    const finnes = (navn: string) =>
+      Promise.all([sted().okt(navn, FOER), sted().brukInvitasjon(navn, FOER), sted().taPalogging(navn, FOER)])
+    expect(await finnes('gammel')).toEqual([null, null, null])
+    expect(await finnes('ny')).toEqual([kari, kari.epost, 'ny'])
+  })
+
+  test('Logg: innlogging, utlogging, lenker og sperring står der, og ingen hemmelighet', async () => {
+    await medBrukere(sted())
+    await sted().lagInvitasjon({ hash: 'hemmelig-i', epost: kari.epost, utloper: SENERE }, av)
+    await sted().startOkt(okt('hemmelig-o'), av)
+    await sted().knyttOidc({ epost: kari.epost, utsteder: 'https://a', subjekt: 'hemmelig-s' }, av)
+    await sted().avsluttOkt('hemmelig-o', av)
+    await sted().startOkt(okt('hemmelig-o2'), av)
+    await sted().avsluttAlle(kari.epost, av)
+    await sted().lagreBruker({ ...kari, sperret: true }, av)
+    const linjer = await sted().logg({ antall: 100 })
+    const handlinger = [
+      'bruker',
+      'bruker',
+      'invitasjon',
+      'innlogging',
+      'oidc',
+      'utlogging',
+      'innlogging',
+      'utlogging-alle',
+    ]
+    expect(linjer.map((l) => l.handling).toReversed()).toEqual([...handlinger, 'sperret'])
+    expect(linjer.every((l) => l.hvem === av.hvem && /@kommune\.no$/.test(l.gjelder))).toBe(true)
+    expect(JSON.stringify(linjer)).not.toContain('hemmelig')
+  })
+}
+
+/** Registers the cases in the suite of a store. */
+export function bruker(prove: () => Provested): void {
+  const store = () => prove().store
+  brukere(store)
+  okter(store)
+  engangs(prove)
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks'
+import type { Importforslag } from '../../../catalog/skjema/import.ts'
+import { IMPORTGRENSER, SKILLETEGN, TEGNSETT } from '../../../catalog/skjema/importgrenser.ts'
+import { t } from '../../felles/sprak.ts'
+import { velg } from './handlinger.ts'
+import { valg } from './tilstand.ts'
+import { lestAnnerledes } from './valg.ts'
+
+const endre = (ny: Parameters<typeof lestAnnerledes>[1]) => velg(lestAnnerledes(valg.peek(), ny))
+
+const hodeord = ({ fra, til }: { fra: number; til: number }) =>
+  fra === til ? t('import.ark.hode-en', { rad: fra }) : t('import.ark.hode-flere', { fra, til })
+
+/** Which sheet, and where its headings are. Closed when there is little doubt. */
+export function Arkvalg({ lest }: { lest: Importforslag }) {
+  const { ark, valgtArk, hode, fil } = lest
+  if (fil.slag === 'json') return null
+  return (
+    <details class="ds-details arkvalg" open={ark.length > 1}>
+      <summary>
+        {fil.slag === 'csv' ? t('import.ark.csv') : t('import.ark.valgt', { ark: valgtArk })}
+        {' · '}
+        {hodeord(valg.value.hode ?? hode)}
+      </summary>
+      <div class="rad">
+        {ark.length > 1 && <Ark ark={ark} valgtArk={valg.value.ark ?? valgtArk} />}
+        <Hode key={`${valgtArk} ${hode.fra} ${hode.til}`} hode={hode} />
+        {fil.slag === 'csv' && <Tekstfil fil={fil} />}
+      </div>
+      <p class="hjelp">{t('import.ark.hjelp')}</p>
+    </details>
+  )
+}
+
+const Ark = ({ ark, valgtArk }: Pick<Importforslag, 'ark' | 'valgtArk'>) => (
+  <div class="tekstfelt">
+    <label class="ds-label" for="ark">
+      {t('import.ark')}
+    </label>
+    <select class="ds-input" id="ark" value={valgtArk} onChange={(e) => endre({ ark: e.currentTarget.value })}>
+      {ark.map(({ navn, rader }) => (
+        <option key={navn} value={navn}>
+          {t('import.ark.ett', { navn, rader })}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+const radtall = (tekst: string) => {
+  const n = Number(tekst)
+  return Number.isInteger(n) && n >= 1 && n <= IMPORTGRENSER.rader ? n : null
+}
+
+/** The first and last row of headings, as the spreadsheet numbers them. */
+function Hode({ hode }: Pick<Importforslag, 'hode'>) {
+  const [skrevet, settSkrevet] = useState({ fra: String(hode.fra), til: String(hode.til) })
+  const [fra, til] = [radtall(skrevet.fra), radtall(skrevet.til)]
+  const galt = fra === null || til === null || til < fra
+  const bruk = () => {
+    if (fra !== null && til !== null && til >= fra && (fra !== hode.fra || til !== hode.til))
+      endre({ hode: { fra, til } })
+  }
+  return (
+    <fieldset class="arkvalg__hode" aria-describedby={galt ? 'hode-feil' : undefined}>
+      <legend class="ds-label">{t('import.ark.hode')}</legend>
+      <div class="arkvalg__rader">
+        {(['fra', 'til'] as const).map((ende) => (
+          <label key={ende}>
+            {t(`import.ark.${ende}`)}{' '}
+            <input
+              class="ds-input"
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              data-bredde={4}
+              value={skrevet[ende]}
+              aria-invalid={galt ? 'true' : undefined}
+              onInput={(e) => settSkrevet({ ...skrevet, [ende]: e.currentTarget.value })}
+              onChange={bruk}
+            />
+          </label>
+        ))}
+      </div>
+      {galt && (
+        <p class="ds-validation-message" id="hode-feil">
+          {t('import.ark.hode-feil')}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** How a text file is to be read, when the guess is wrong: one column for all, or strange letters. */
+const Tekstfil = ({ fil }: Pick<Importforslag, 'fil'>) => (
+  <>
+    <div class="tekstfelt">
+      <label class="ds-label" for="skilletegn">
+        {t('import.ark.skilletegn')}
+      </label>
+      <select
+        class="ds-input"
+        id="skilletegn"
+        value={fil.skilletegn ?? ';'}
+        onChange={(e) => endre({ skilletegn: SKILLETEGN.find((s) => s === e.currentTarget.value) ?? null })}
+      >
+        {SKILLETEGN.map((s) => (
+          <option key={s} value={s}>
+            {s === '\t' ? t('import.ark.tabulator') : s}
+          </option>
+        ))}
+      </select>
+    </div>
+    <div class="tekstfelt">
+      <label class="ds-label" for="tegnsett">
+        {t('import.ark.tegnsett')}
+      </label>
+      <select
+        class="ds-input"
+        id="tegnsett"
+        value={fil.tegnsett ?? 'utf-8'}
+        onChange={(e) => endre({ tegnsett: TEGNSETT.find((s) => s === e.currentTarget.value) ?? null })}
+      >
+        {TEGNSETT.map((s) => (
+          <option key={s} value={s}>
+            {t(`import.tegnsett.${s}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  </>
+)
