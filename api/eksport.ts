@@ -17,13 +17,18 @@ export const INNHOLDSTYPE: Record<Format, string> = {
 /** A cell of Excel holds no more. */
 const LENGSTE_CELLE = 32_767
 
+/** What the writer would take for its own: it looks texts up in an object. */
+const ARVET = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+const skrevetUt = (tegn: string) => `_x${tegn.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+
 /** XML can not hold these, and Excel writes them so; what already looks so is told apart. Source: ECMA-376-1 § 22.9.2.19. */
 const iXml = (tekst: string) =>
-  // oxlint-disable-next-line no-control-regex
-  tekst.replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g, (tegn) => {
-    const kode = tegn.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    return `_x${kode}_`
-  })
+  ARVET.has(tekst)
+    ? skrevetUt(tekst) + tekst.slice(1)
+    : tekst.replaceAll(/\p{Cc}|[\ufffd-\uffff]|_(?=x[\da-f]{4}_)/giu, (tegn) =>
+        /[\t\n]/.test(tegn) ? tegn : skrevetUt(tegn),
+      )
 
 async function xlsx(tiltak: readonly Tiltak[]): Promise<Uint8Array> {
   const { navn, rader } = tilRader(tiltak, 'xlsx')

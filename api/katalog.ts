@@ -18,6 +18,7 @@ import { idag } from './idag.ts'
 import { REGISTERVALG, type Registervalg, register } from './katalogbruker.ts'
 import { lesKatalogfiler, skrivKatalogfil } from './katalogfil.ts'
 import { FLYTTEVALG, flyttLager, gjenopprett, type Omgivelser, sikkerhetskopi } from './katalogflytt.ts'
+import { paminKontorene } from './katalogpamin.ts'
 import { lesReisetidfil, reisetidsforskjell, somReisetidfil } from './katalogreisetid.ts'
 import { lagPost } from './post.ts'
 import { forslagsreiser } from './reise/forslagsreiser.ts'
@@ -40,6 +41,7 @@ const HJELP = `Bruk:
   npm run katalog -- bruker inviter EPOST      ny lenke til en bruker som finnes
   npm run katalog -- bruker sperr EPOST        logg ut overalt, og slipp ikke inn igjen
   npm run katalog -- bruker liste
+  npm run katalog -- pamin [--dry-run]         send kontorene brev om det som venter, eller bare vis brevene
   npm run katalog -- sikkerhetskopi FIL        skriv alt som er lagret til en fil, mens tjenesten går
   npm run katalog -- gjenopprett FIL           les en sikkerhetskopi inn i et tomt lager
   npm run katalog -- flytt --fra STED --til STED   flytt alt; et sted er en mappe eller en adresse som postgres://…
@@ -247,6 +249,8 @@ async function kjor(argv: string[]): Promise<number> {
     case 'bruker':
     case 'kontor':
       return iRegisteret(positionals, values, { config, geografi })
+    case 'pamin':
+      return medStore(config, (store) => paminKontorene(store, { config, geografi, skriv, logg: skrivLogg }, prove))
     case 'flytt':
       return flyttLager(values, lageret(config))
     case 'sikkerhetskopi':

@@ -1,6 +1,8 @@
 /** The plan of an import as the office sees it, and the mark that ties what was seen to what is written. */
 import { createHash } from 'node:crypto'
+import feltnavn from '../../catalog/data/tekst/felt.json' with { type: 'json' }
 import type { Geografi } from '../../catalog/geografi.ts'
+import type { Tekst } from '../../catalog/kodeverk.ts'
 import { forskjeller } from '../../catalog/kontor/forskjell.ts'
 import type { Importforslag, Importrad, Importvalg, Radstatus } from '../../catalog/skjema/import.ts'
 import { IMPORTGRENSER } from '../../catalog/skjema/importgrenser.ts'
@@ -10,6 +12,8 @@ import type { Lest } from './lest.ts'
 import type { Dom } from './oppgjor.ts'
 import type { Importplan } from './plan.ts'
 import { vistCelle } from './rutenett.ts'
+
+const NAVN: Record<string, Tekst> = feltnavn
 
 const sha = (...deler: (string | Uint8Array)[]) => {
   const hash = createHash('sha256')
@@ -49,6 +53,15 @@ function somRad(d: Dom, plan: Importplan, geografi: Geografi): Importrad {
   }
 }
 
+/** All that a column may mean, and the groups of our own export when it is that. */
+function felterI({ kolonner }: Importplan): Importforslag['felter'] {
+  const egne = kolonner.flatMap(({ felt }) => (felt === null || IMPORTFELTER.has(felt) ? [] : [felt]))
+  return [
+    ...[...IMPORTFELTER.values()].map(({ felt, navn }) => ({ felt, navn })),
+    ...egne.map((felt) => ({ felt, navn: NAVN[felt] ?? { nb: felt, nn: felt } })),
+  ]
+}
+
 type Ramme = { plan: Importplan; lest: Lest; filnavn: string; valg: Importvalg; bytes: Uint8Array; geografi: Geografi }
 
 export function lagForslag({ plan, lest, filnavn, valg, bytes, geografi }: Ramme): Importforslag {
@@ -69,7 +82,7 @@ export function lagForslag({ plan, lest, filnavn, valg, bytes, geografi }: Ramme
     valgtArk: plan.ark.navn,
     hode: { fra: plan.hode.fra + 1, til: plan.hode.til + 1 },
     kolonner: plan.kolonner,
-    felter: [...IMPORTFELTER.values()].map(({ felt, navn }) => ({ felt, navn })),
+    felter: felterI(plan),
     standarder: plan.standarder,
     rader: iUtvalg.slice(fra, fra + antall).map((d) => somRad(d, plan, geografi)),
     radertotalt: iUtvalg.length,

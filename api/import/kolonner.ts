@@ -1,5 +1,6 @@
 /** Which field each column is, with what the office has chosen before and now. */
 import type { Importkolonne, Importvalg } from '../../catalog/skjema/import.ts'
+import { erKolonne } from '../tabell.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { gjetninger, overskriftsnokkel } from './overskrift.ts'
 
@@ -13,7 +14,9 @@ const poster = <T>(verdi: unknown, er: (v: unknown) => v is T): Record<string, T
     Object.entries(verdi && typeof verdi === 'object' ? verdi : {}).filter((post): post is [string, T] => er(post[1])),
   )
 
-const erFelt = (v: unknown): v is string | null => v === null || (typeof v === 'string' && IMPORTFELTER.has(v))
+/** Some columns of our own export have no everyday way of being written, and can not be chosen for others. */
+const finnes = (felt: string) => IMPORTFELTER.has(felt) || erKolonne(felt)
+const erFelt = (v: unknown): v is string | null => v === null || (typeof v === 'string' && finnes(v))
 
 /** What the store kept, read with care: an older program may have written it. */
 export function lesHusket(verdi: unknown): Husket {
@@ -24,6 +27,10 @@ export function lesHusket(verdi: unknown): Husket {
     standarder: poster(standarder, (v): v is string => typeof v === 'string'),
   }
 }
+
+/** A column of ours, under its own name. */
+export const erTeknisk = (k: Pick<Importkolonne, 'felt' | 'overskrift'>): boolean =>
+  k.felt !== null && k.overskrift.trim() === k.felt && erKolonne(k.felt)
 
 /** `A`, `B` … `AA`. */
 export function bokstav(kolonne: number): string {
@@ -44,8 +51,15 @@ function kandidaterFor(overskrifter: readonly string[], frie: ReadonlySet<number
 
 type Valgt = { felt: string | null; sikkerhet: Importkolonne['sikkerhet'] }
 
-/** By hand, then as remembered, then the surest guess first; each field once. */
-function fordel(overskrifter: readonly string[], valg: Importvalg['kolonner'], husket: Husket): Map<number, Valgt> {
+export type Kolonneramme = {
+  valg: Importvalg['kolonner']
+  husket: Husket
+  /** False for files of our own, where another name is another field. */
+  gjett: boolean
+}
+
+/** By hand, then our own names, then as remembered, then the surest guess first; each field once. */
+function fordel(overskrifter: readonly string[], { valg, husket, gjett }: Kolonneramme): Map<number, Valgt> {
   const ut = new Map<number, Valgt>()
   const brukt = new Set<string>()
   const gi = (kolonne: number, felt: string | null, sikkerhet: Importkolonne['sikkerhet']) => {
@@ -54,6 +68,10 @@ function fordel(overskrifter: readonly string[], valg: Importvalg['kolonner'], h
     if (felt !== null) brukt.add(felt)
   }
   for (const { kolonne, felt } of valg) gi(kolonne, felt, 'valgt')
+  overskrifter.forEach((overskrift, kolonne) => {
+    if (erKolonne(overskrift.trim())) gi(kolonne, overskrift.trim(), 'eksakt')
+  })
+  if (!gjett) return ut
   overskrifter.forEach((overskrift, kolonne) => {
     const felt = husket.overskrifter[overskriftsnokkel(overskrift)]
     if (overskrift !== '' && felt !== undefined) gi(kolonne, felt, 'husket')
@@ -70,7 +88,7 @@ export function valgfeil(valg: Importvalg['kolonner'], antall: number): { kolonn
   return valg.flatMap(({ kolonne, felt }) => {
     if (kolonne >= antall) return [{ kolonne, melding: 'Arket har ikke så mange kolonner' }]
     if (felt === null) return []
-    if (!IMPORTFELTER.has(felt)) return [{ kolonne, melding: `Feltet «${felt.slice(0, 60)}» finnes ikke` }]
+    if (!finnes(felt)) return [{ kolonne, melding: `Feltet «${felt.slice(0, 60)}» finnes ikke` }]
     const forste = sett.get(felt)
     sett.set(felt, kolonne)
     return forste === undefined ? [] : [{ kolonne, melding: `Kolonne ${bokstav(forste)} er valgt som det samme` }]
@@ -82,16 +100,12 @@ const FLEST_ALTERNATIVER = 5
 /** One for each column, in order. `eksempler`: of the texts under a heading. */
 export function lagKolonner(
   overskrifter: readonly string[],
-  {
-    valg,
-    husket,
-    eksempler,
-  }: { valg: Importvalg['kolonner']; husket: Husket; eksempler: (kolonne: number) => string[] },
+  ramme: Kolonneramme & { eksempler: (kolonne: number) => string[] },
 ): Importkolonne[] {
-  const fordelt = fordel(overskrifter, valg, husket)
+  const fordelt = fordel(overskrifter, ramme)
   return overskrifter.map((overskrift, kolonne) => {
     const { felt, sikkerhet } = fordelt.get(kolonne) ?? { felt: null, sikkerhet: 'ingen' as const }
-    const andre = overskrift === '' ? [] : gjetninger(overskrift).map((g) => g.felt)
+    const andre = overskrift === '' || !ramme.gjett ? [] : gjetninger(overskrift).map((g) => g.felt)
     return {
       kolonne,
       bokstav: bokstav(kolonne),
@@ -99,7 +113,7 @@ export function lagKolonner(
       felt,
       sikkerhet,
       alternativer: andre.filter((annet) => annet !== felt).slice(0, FLEST_ALTERNATIVER),
-      eksempler: eksempler(kolonne),
+      eksempler: ramme.eksempler(kolonne),
     }
   })
 }

@@ -18,7 +18,28 @@ const NETTSIDE = 'Filen er en nettside, selv om navnet sier noe annet. Åpne den
 
 const begynner = (bytes: Buffer, med: Buffer) => bytes.subarray(0, med.length).equals(med)
 
+/** Deeper than any entry, and shallow enough for every parser. */
+const MEST_DYBDE = 12
+const [SITAT, SKRA] = [34, 92]
+/** `{` and `[`, `}` and `]`. */
+const [APNE, LUKKE] = [new Set([123, 91]), new Set([125, 93])]
+
+/** How deep the brackets go, as far as it needs to be known. */
+function erForDyp(bytes: Buffer): boolean {
+  let dybde = 0
+  let iTekst = false
+  for (let i = 0; i < bytes.length; i++) {
+    const tegn = bytes[i] ?? 0
+    if (iTekst && tegn === SKRA) i++
+    else if (tegn === SITAT) iTekst = !iTekst
+    else if (!iTekst && APNE.has(tegn) && ++dybde > MEST_DYBDE) return true
+    else if (!iTekst && LUKKE.has(tegn)) dybde--
+  }
+  return false
+}
+
 function lesJson(bytes: Buffer): Extract<Lest, { slag: 'json' }> {
+  if (erForDyp(bytes)) throw new Avvist('Filen er ikke en eksport fra tiltakskatalogen.')
   const { tekst } = somTekst(bytes, 'utf-8')
   let innhold: unknown
   try {

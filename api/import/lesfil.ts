@@ -23,7 +23,7 @@ const avvist = (melding: string) => new Feil('ugyldig', melding, [{ sti: 'fil', 
 /** A worker does not learn TypeScript from the program that starts it. */
 const TSX = import.meta.resolve('tsx/esm/api')
 const ARBEIDER = new URL('./arbeider.ts', import.meta.url).href
-const START = `import('${TSX}').then((tsx) => { tsx.register(); return import('${ARBEIDER}') })`
+const START = `import(${JSON.stringify(TSX)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(ARBEIDER)}) })`
 
 /** What a worker died of: its limits, which the file is to blame for, or a bug, told without what the file said. */
 function dodsarsak(feil: Error & { code?: string }): Error {

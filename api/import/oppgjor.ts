@@ -10,8 +10,9 @@ import type { Lagret } from '../store/store.ts'
 import type { Celle } from '../tabell.ts'
 import { grunnfelt } from './felter.ts'
 import { type Kobling, kopi } from './kobling.ts'
+import { erTeknisk } from './kolonner.ts'
 import { legg, type Objekt, somSammendrag, verdiI } from './oppforing.ts'
-import { celleFeil, erTeknisk, type Leseramme, type Radlesning, somHverdagslig, tekniskeGrupper } from './radleser.ts'
+import { celleFeil, type Leseramme, type Radlesning, somHverdagslig, tekniskeGrupper } from './radleser.ts'
 import { avMalen, erSomMalen, fortalt, type Standardramme } from './standarder.ts'
 import type { Sagt } from './verdi/lesning.ts'
 
@@ -74,9 +75,21 @@ const NABO: Record<string, string> = {
   inngang: 'tiltakstype',
 }
 
+/** What is most often wrong when the parts of a group do not go together. */
+const FORST: Record<string, readonly string[]> = {
+  sted: ['sted.lat', 'sted.lon'],
+  kapasitet: ['kapasitet.ledige'],
+  varighet: ['varighet.ukerMaks'],
+  alder: ['alder.fra'],
+  gyldig: ['gyldig.fra'],
+  norsk: ['norsk.min'],
+}
+
 /** The column that a fault in the entry comes from; the one that fits closest. */
 function kolonneFor(sti: string, kolonner: readonly Importkolonne[]): Importkolonne | undefined {
   const passer = kolonner.filter((k) => k.felt !== null && iGruppe(sti, grunnfelt(k.felt)))
+  const forst = passer.find((k) => k.felt !== null && FORST[sti]?.includes(k.felt))
+  if (forst) return forst
   const [best] = [...passer].sort((a, b) => Number(erFor(b, sti)) - Number(erFor(a, sti)) || lengde(b) - lengde(a))
   return best
 }
@@ -84,12 +97,13 @@ const erFor = (k: Importkolonne, sti: string) => k.felt !== null && (sti === k.f
 const lengde = (k: Importkolonne) => k.felt?.length ?? 0
 
 /** Faults of the entry at their cells; what stands there and could not be read is told of already. */
-function plasser(felt: readonly Felt[], lesning: Radlesning, ramme: Oppgjorsramme): Importfeil[] {
+function plasser(alle: readonly Felt[], lesning: Radlesning, ramme: Oppgjorsramme & { ny: boolean }): Importfeil[] {
   const { kolonner } = ramme.lese
   const opptatt = new Set(lesning.feil.map((f) => f.kolonne))
   const navn = kolonner.find((k) => k.felt === 'navn') ?? kolonner.find((k) => k.felt !== null)
-  const utenType = felt.some(({ sti }) => sti === 'tiltakstype') || lesning.feil.some((f) => f.felt === 'tiltakstype')
-  return felt.flatMap(({ sti, melding }) => {
+  const utenType = alle.some(({ sti }) => sti === 'tiltakstype') || lesning.feil.some((f) => f.felt === 'tiltakstype')
+  return alle.flatMap(({ sti, melding }) => {
+    if (ramme.ny && manglerForAlle({ sti, melding }, ramme)) return []
     const egen = kolonneFor(sti, kolonner)
     if (egen) {
       if (opptatt.has(egen.kolonne) || ramme.lese.erPerson(lesning.rad, egen.kolonne)) return []
@@ -190,14 +204,7 @@ export function dom(
   }
   const felt = [...(svar.ok ? [] : svar.felt), ...egneFeil(lesning, kobling, ramme)]
   for (const f of felt) if (!kobling.naa && manglerForAlle(f, ramme)) felles.add(f.sti)
-  const feil = [
-    ...lesning.feil,
-    ...plasser(
-      felt.filter((f) => kobling.naa || !manglerForAlle(f, ramme)),
-      lesning,
-      ramme,
-    ),
-  ]
+  const feil = [...lesning.feil, ...plasser(felt, lesning, { ...ramme, ny: kobling.naa === null })]
   const person = ramme.lese.kolonner.some((k) => ramme.lese.erPerson(lesning.rad, k.kolonne))
   const grunn = { rad: lesning.rad, id: kobling.id, naa: kobling.naa, feil }
   if (!svar.ok || feil.length > 0 || person) return { ...grunn, status: 'feil', tiltak: null }

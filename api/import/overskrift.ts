@@ -2,6 +2,7 @@
 import Fuse from 'fuse.js'
 import kolonneord from '../../catalog/data/kolonneord.json' with { type: 'json' }
 import type { Sikkerhet } from '../../catalog/skjema/import.ts'
+import { erMerknadsoverskrift, erPersonoverskrift } from '../../catalog/skjema/personopplysning.ts'
 import { erKolonne } from '../tabell.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { ryddet } from './verdi/lesning.ts'
@@ -49,8 +50,8 @@ const fuse = new Fuse(POSTER, {
 const POENG: Record<Sikkerhet, number> = { valgt: 1, husket: 1, eksakt: 1, trolig: 0.8, usikker: 0.4, ingen: 0 }
 
 const eksakt = (tekst: string): Gjetning | null => {
-  const felt = erKolonne(tekst.trim()) && IMPORTFELTER.has(tekst.trim()) ? tekst.trim() : undefined
-  if (felt !== undefined) return { felt, sikkerhet: 'eksakt', poeng: 1.2 }
+  const felt = tekst.trim()
+  if (erKolonne(felt)) return { felt, sikkerhet: 'eksakt', poeng: 1.2 }
   const nokkel = overskriftsnokkel(tekst)
   const ord = ANDRE.get(nokkel)
   const etikett = ETIKETTER.get(nokkel)
@@ -101,7 +102,9 @@ export function gjetninger(overskrift: string): readonly Gjetning[] {
   if (kjent) return kjent
   const nokkel = overskriftsnokkel(overskrift)
   const sikker = eksakt(overskrift)
-  const andre = nokkel.length < 2 || overskrift.length > 200 ? [] : [...inni(nokkel), ...lignende(nokkel)]
+  // Where people write what comes to mind, nothing is read unless somebody says so.
+  const fri = erMerknadsoverskrift(overskrift) || erPersonoverskrift(overskrift)
+  const andre = fri || nokkel.length < 2 || overskrift.length > 200 ? [] : [...inni(nokkel), ...lignende(nokkel)]
   const beste = new Map<string, Gjetning>()
   for (const g of [...(sikker ? [sikker] : []), ...andre])
     if (g.poeng >= MINST && (beste.get(g.felt)?.poeng ?? 0) < g.poeng) beste.set(g.felt, g)

@@ -13,10 +13,10 @@ import { type Celle, erKolonne, type Filslag, tilRader, ukjenteStier } from '../
 import { IMPORTFELTER } from './felter.ts'
 import { celletekst, finnHode, type Hode, lesHode, velgArk } from './hode.ts'
 import { koble, uten } from './kobling.ts'
-import { type Husket, lagKolonner, lesHusket, valgfeil } from './kolonner.ts'
+import { erTeknisk, type Husket, lagKolonner, lesHusket, valgfeil } from './kolonner.ts'
 import type { Ark, Lest } from './lest.ts'
 import { type Dom, dom, feltets, type Oppgjorsramme } from './oppgjor.ts'
-import { celleFeil, erTeknisk, lesRad, type Radlesning } from './radleser.ts'
+import { celleFeil, lesRad, type Radlesning } from './radleser.ts'
 import { finnPersoner, finnRader, type Hoppet, type Personfunn, rettet, vistCelle } from './rutenett.ts'
 import { lagStandarder, lesStandarder } from './standarder.ts'
 
@@ -104,7 +104,7 @@ function settOpp({ lest, valg }: Oppgave, husket: Husket): Oppsett {
   const ark = rettet(ratt, valg.rettelser)
   const hode = hodetI(ark, valg)
   const kolonnene = (eksempler: (k: number) => string[]) =>
-    lagKolonner(hode.overskrifter, { valg: valg.kolonner, husket, eksempler })
+    lagKolonner(hode.overskrifter, { valg: valg.kolonner, husket, gjett: lest.slag !== 'json', eksempler })
   const forelopige = kolonnene(() => [])
   const utelatt = new Set(forelopige.filter((k) => k.felt === null && k.sikkerhet === 'valgt').map((k) => k.kolonne))
   const personer = finnPersoner(ark, hode, utelatt)
@@ -215,9 +215,11 @@ export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = (
   const feil = [
     ...fellesfeil(oppgave, oppsett),
     ...lestStandard.feil.map(({ felt, melding }) => forFilen(felt, melding)),
-    ...[...felles].map((sti) =>
-      forFilen(sti, `Nye tiltak må ha «${feltets(sti)}». Velg en kolonne, eller velg det samme for alle`),
-    ),
+    ...[...felles]
+      .filter((sti) => !lestStandard.feil.some(({ felt }) => felt === sti))
+      .map((sti) =>
+        forFilen(sti, `Nye tiltak må ha «${feltets(sti)}». Velg en kolonne, eller velg det samme for alle`),
+      ),
     ...[
       ...personer.feil.filter(({ rad }) => rad !== null && rad > hode.til + 1),
       ...dommer.flatMap((d) => d.feil),

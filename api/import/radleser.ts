@@ -1,8 +1,9 @@
 /** A row of the grid → what it says, with every cell that can not be read. */
 import type { Importfeil, Importkolonne } from '../../catalog/skjema/import.ts'
-import { type Celle, erGruppekolonne, erKolonne, type Filslag, tekniskVerdi } from '../tabell.ts'
+import { type Celle, erGruppekolonne, type Filslag, tekniskVerdi } from '../tabell.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { celletekst } from './hode.ts'
+import { erTeknisk } from './kolonner.ts'
 import { celleNavn } from './rutenett.ts'
 import { erUkjent, ryddet, type Sagt, type Sammenheng } from './verdi/lesning.ts'
 
@@ -15,10 +16,6 @@ export type Leseramme = {
   slag: Filslag
   erPerson: (rad: number, kolonne: number) => boolean
 }
-
-/** A column of ours, under its own name. */
-export const erTeknisk = (k: Importkolonne): boolean =>
-  k.felt !== null && k.overskrift.trim() === k.felt && erKolonne(k.felt)
 
 /** Groups of our own export whose cells say only that there is nothing in them. */
 export const tekniskeGrupper = (kolonner: readonly Importkolonne[]): Set<string> =>

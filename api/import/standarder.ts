@@ -5,7 +5,7 @@ import { SOM_MALEN } from '../../catalog/skjema/importgrenser.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import type { Tiltaksmal } from '../../catalog/skjema/tiltak.ts'
 import { grunnfelt, IMPORTFELTER } from './felter.ts'
-import type { Husket } from './kolonner.ts'
+import { erTeknisk, type Husket } from './kolonner.ts'
 import { type Objekt, verdiI } from './oppforing.ts'
 import { ryddet, type Sagt, type Sammenheng } from './verdi/lesning.ts'
 
@@ -50,8 +50,11 @@ export function lagStandarder(
   kolonner: readonly Importkolonne[],
   { valg, husket, ramme }: { valg: Importvalg['standarder']; husket: Husket; ramme: Standardramme },
 ): Importstandard[] {
+  // Our own export tells all there is: what it does not tell is not known.
+  const egen = kolonner.every((k) => k.overskrift === '' || erTeknisk(k))
   return REGLER.filter(
-    ({ felt }) => !fortalt(felt, kolonner) && !(felt === 'sammendrag' && fortalt('beskrivelse', kolonner)),
+    ({ felt, kreves }) =>
+      (kreves || !egen) && !fortalt(felt, kolonner) && !(felt === 'sammendrag' && fortalt('beskrivelse', kolonner)),
   ).map(({ felt, kreves, forslag }) => {
     const valgt = valg.find((s) => s.felt === felt)
     if (valgt) return { felt, kreves, verdi: valgt.verdi, kilde: 'valgt' as const }

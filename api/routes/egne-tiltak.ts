@@ -121,7 +121,7 @@ export const egneTiltak = (deps: Deps) => {
         const { kontor, id } = c.req.param()
         await egetTiltak(deps, kontor, id)
         const rader = await store.historikk(id)
-        return c.json({ historikk: rader.map((rad) => somLinje(rad, deps)).reverse() })
+        return c.json({ historikk: rader.map((rad) => somLinje(rad, deps)).toReversed() })
       },
     )
     .post(

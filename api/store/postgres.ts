@@ -75,9 +75,7 @@ async function enTransaksjon<T>(
 const pauseFor = (forsok: number) =>
   Math.min(FORSTE_PAUSE_MS * 2 ** forsok, LENGSTE_PAUSE_MS) * (0.5 + Math.random() / 2)
 
-function lagSkriver(kobling: Kobling): Sqldatabase['skriv'] {
-  // Writers of one process would only wait for each other in the database.
-  const iKo = lagKo()
+function lagSkriver(kobling: Kobling, iKo: ReturnType<typeof lagKo>): Sqldatabase['skriv'] {
   return (gjor) => {
     const frist = Date.now() + VENT_MS
     return iKo(async () => {
@@ -133,9 +131,13 @@ export async function apnePostgresbase(url: string, logg: Logg): Promise<Sqldata
   const pool = new Pool({ connectionString: url, max: TILKOBLINGER, connectionTimeoutMillis: VENT_MS, types: typer })
   // A connection that breaks while nobody uses it is replaced.
   pool.on('error', logg)
+  // One that breaks while it is used fails what it was doing; without a listener it would end the program as well.
+  pool.on('connect', (klient) => klient.on('error', () => {}))
   try {
     await klargjor(pool, logg)
-    const skriv = lagSkriver({ pool, varsler: await kanVarsle(pool, logg) })
+    // Writers of one process would only wait for each other in the database.
+    const iKo = lagKo()
+    const skriv = lagSkriver({ pool, varsler: await kanVarsle(pool, logg) }, iKo)
     let lukket: Promise<void> | undefined
     return {
       sql: portTil(pool),
@@ -143,7 +145,7 @@ export async function apnePostgresbase(url: string, logg: Logg): Promise<Sqldata
       les: (gjor) => lesSammen(pool, gjor),
       folg: (varsle) => folgVarsler(url, varsle, logg),
       // What has begun is done first.
-      lukk: () => (lukket ??= pool.end()),
+      lukk: () => (lukket ??= iKo(() => pool.end())),
     }
   } catch (feil) {
     await pool.end()

@@ -68,8 +68,7 @@ async function begynn(db: Database.Database, frist: number): Promise<void> {
   }
 }
 
-function lagSkriver(db: Database.Database): Sqldatabase['skriv'] {
-  const iKo = lagKo()
+function lagSkriver(db: Database.Database, iKo: ReturnType<typeof lagKo>): Sqldatabase['skriv'] {
   const port = portTil(db)
   return (gjor) => {
     const frist = Date.now() + VENT_MS
@@ -104,17 +103,14 @@ export function apneSqlitebase(mappe: string): Sqldatabase {
   const fil = join(mappe, 'katalog.db')
   const skriver = apneSkriver(fil)
   const leser = apneLeser(fil)
-  const skriv = lagSkriver(skriver)
-  const ferdig = lagKo()
+  const iKo = lagKo()
   return {
     sql: portTil(leser),
-    skriv,
+    skriv: lagSkriver(skriver, iKo),
     les: (gjor) => lesSammen(fil, gjor),
+    // What has begun is done first.
     lukk: () =>
-      ferdig(async () => {
-        if (!skriver.open) return
-        // What has begun is done first.
-        await skriv(async () => {}).catch(() => {})
+      iKo(async () => {
         leser.close()
         skriver.close()
       }),

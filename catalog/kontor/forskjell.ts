@@ -19,7 +19,7 @@ type Objekt = Record<string, unknown>
 const ORD: Record<string, Tekst> = ordliste
 const NAVN: Record<string, Tekst> = feltnavn
 
-function si({ malform }: Sprak, nokkel: string, verdier: Objekt = {}): string {
+function si({ malform }: Sprak, nokkel: string, verdier: Record<string, string | number> = {}): string {
   const mal = ORD[nokkel]?.[malform] ?? nokkel
   return mal.replaceAll(/\{(\w+)\}/g, (_, navn: string) => String(verdier[navn] ?? ''))
 }

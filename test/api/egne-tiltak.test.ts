@@ -111,9 +111,9 @@ describe('Å lagre et tiltak', () => {
   })
 })
 
-describe('Å bekrefte', () => {
-  const bekreft = (kropp: unknown) => t.redaktor(`${STI}/bekreft`, med('POST', kropp))
+const bekreft = (kropp: unknown) => t.redaktor(`${STI}/bekreft`, med('POST', kropp))
 
+describe('Å bekrefte', () => {
   test('hele tiltak: flere på en gang, og bare klokka for det går', async () => {
     const [a, b] = [await hent('varnes-a'), await hent('varnes-utkast')]
     const valgte = [a, b].map(({ tiltak, versjon }) => ({ id: tiltak.id, versjon }))

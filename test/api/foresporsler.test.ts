@@ -52,10 +52,42 @@ describe('Å spørre om plass', () => {
     await sendt()
     expect(brev).toHaveLength(1)
     expect(brev[0]?.til).toBe('post@selbu.kommune.no')
-    expect(brev[0]?.tekst).toContain('Antall: 2')
-    expect(brev[0]?.tekst).toContain('Fra: 1. des. 2026')
+    expect(brev[0]?.emne).toBe('Nav Værnes spør om plass i Selbustua')
+    expect(brev[0]?.tekst).toContain(
+      'Nav Værnes spør om plass til 2 personer i «Selbustua» fra 1. des. 2026.\n\nBehov: norsk.\n',
+    )
     expect(brev[0]?.tekst).toContain('http://localhost/kontor/foresporsler?kontor=nav-selbu')
     expect(brev[0]?.tekst).not.toContain('vera@')
+  })
+
+  test.each([
+    ['plass', 1, 'spør om plass til 1 person i'],
+    ['avtale', 1, 'I første omgang gjelder det 1 person fra'],
+    ['avtale', 3, 'I første omgang gjelder det 3 personer fra'],
+  ])('Brevet om %s til %i', async (type, antall, tekst) => {
+    expect((await send({ ...sporsmal, type, antall, behov: [] })).status).toBe(201)
+    expect(brev[0]?.tekst).toContain(tekst)
+    expect(brev[0]?.tekst).not.toContain('Behov')
+  })
+
+  test('Et kontor i en nynorskkommune får brevet på nynorsk', async () => {
+    const selbu = await t.store.kontor(SELBU)
+    if (!selbu) throw new Error('Kontoret mangler')
+    await t.store.settKontor({ ...selbu, kommuner: ['4651'] }, { hvem: 'x', kilde: 'x', tidspunkt: t.naa() })
+    await sendt()
+    expect(brev[0]?.tekst).toContain('spør om plass til 2 personar i «Selbustua» frå 1. des. 2026.')
+  })
+
+  test('Et kontor uten adresse får ikke brev, men forespørselen', async () => {
+    await t.annen(`/api/kontor/${SELBU}/innstillinger`, med('PUT', { rytmeManeder: 6, epost: null }))
+    expect((await send()).status).toBe(201)
+    expect(brev).toEqual([])
+  })
+
+  test('En e-posttjener som ikke svarer, holder ikke noen igjen', async () => {
+    const app = createApp({ ...t.deps, post: () => new Promise(() => {}) })
+    const vera = await somBruker({ ...t, app }, [{ rolle: 'veileder', kontor: VARNES }])
+    expect((await vera(sti(VARNES), med('POST', sporsmal))).status).toBe(201)
   })
 
   test('Et brev som ikke kom fram, stanser ingenting', async () => {
@@ -77,6 +109,7 @@ describe('Å spørre om plass', () => {
     ['eget tiltak', { tiltakId: 'varnes-a' }, ['tiltakId']],
     ['et tiltak uten kontor', { tiltakId: 'uten' }, ['tiltakId']],
     ['flere feil på en gang', { tiltakId: 'varnes-a', fra: '2026-11-20' }, ['fra', 'tiltakId']],
+    ['feil i form og mening sammen', { tiltakId: 'varnes-a', antall: 0 }, ['antall', 'tiltakId']],
     ['ingen personer', { antall: 0, behov: ['sjokolade'] }, ['antall', 'behov.0']],
     ['fritekst om en person', { merknad: 'Ola, 23 år' }, ['merknad']],
   ])('%s: alle feil, hver med sitt felt', async (_, avvik, felt) => {
@@ -110,7 +143,24 @@ describe('Å svare', () => {
     expect(await besvart.json()).toEqual({ ...f, besvart: t.naa(), svar: { svar: 'fullt', ledigFra: '2027-02-01' } })
     expect((await svar(f.id, { svar: 'ja', antall: 2 })).status).toBe(409)
     expect((await listen('redaktor', VARNES)).sendt[0]?.svar?.svar).toBe('fullt')
-    expect([brev[1]?.til, brev[1]?.tekst.split('\n')[0]]).toEqual([KONTORPOST, 'Nav Selbu har svart: Fullt.'])
+    expect([brev[1]?.til, brev[1]?.emne]).toEqual([KONTORPOST, 'Svar fra Nav Selbu om Selbustua'])
+    expect(brev[1]?.tekst).toContain(
+      'om «Selbustua»: fullt.\n\nDet kan bli plass fra 1. feb. 2027.\n\nSe forespørslene her:\nhttp://localhost/kontor/foresporsler?kontor=nav-varnes',
+    )
+    expect(brev).toHaveLength(2)
+  })
+
+  test('Et ja sier hvor mange det er plass til', async () => {
+    const f = await sendt()
+    expect((await svar(f.id, { svar: 'ja', antall: 1 })).status).toBe(200)
+    expect(brev[1]?.tekst).toContain('om «Selbustua»: ja.\n\nDet er plass til 1 person.')
+  })
+
+  test('En veileder ved kontoret som er spurt, ser den, men svarer ikke', async () => {
+    const f = await sendt()
+    const vegard = await somBruker(t, [{ rolle: 'veileder', kontor: SELBU }])
+    expect(((await (await vegard(sti(SELBU))).json()) as Foresporselsliste).mottatt).toEqual([f])
+    expect((await vegard(`${sti(SELBU)}/${f.id}/svar`, med('POST', { svar: 'ja' }))).status).toBe(403)
   })
 
   test('Den som spurte, kan ikke svare seg selv', async () => {
@@ -121,6 +171,8 @@ describe('Å svare', () => {
 
   test.each([
     ['en grunn som ikke finnes', { svar: 'nei' }],
+    ['plasser sammen med nei', { svar: 'fullt', antall: 2 }],
+    ['en dato som har vært', { svar: 'fullt', ledigFra: '2026-11-20' }],
     ['fritekst', { svar: 'annet', merknad: 'Ring meg' }],
     ['en dato som ikke finnes', { svar: 'fullt', ledigFra: '2027-02-30' }],
   ])('%s blir ikke tatt imot', async (_, kropp) => {
@@ -130,8 +182,9 @@ describe('Å svare', () => {
   })
 })
 
+const tallene = async () => (await (await t.planlegger('/api/foresporsler/tall')).json()) as Foresporseltall
+
 test('Planleggeren ser svar etter kommune og behov, i hele femmere, og aldri hvem som spurte', async () => {
-  const tallene = async () => (await (await t.planlegger('/api/foresporsler/tall')).json()) as Foresporseltall
   for (let n = 0; n < 6; n++) {
     const f = await sendt()
     if (n === 4) expect(await tallene()).toEqual([])

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Delingsoversikt, Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
+import type { Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
 import { DATO } from '../fabrikk.ts'
 import { avSelbu, avVarnes, type Kontortjeneste, med, SELBU, toKontor, VARNES } from './kontortjeneste.ts'
 
@@ -78,6 +78,29 @@ describe('Det som kan kopieres', () => {
     expect([tiltak.navn, tiltak.kontor, opphav?.id]).toEqual([mal?.navn, VARNES, mal?.id])
   })
 
+  test('det som følger med programmet, og det som er kontorets eget', async () => {
+    const nasjonalt = avSelbu({ id: 'nasjonal-x', kontor: undefined, kommunenummer: undefined, navn: 'Nasjonalt' })
+    await t.importer([nasjonalt, avSelbu({ id: 'selbu-eks', navn: 'Oppdiktet', eksempel: true })])
+    await t.current.oppdater()
+    expect((await kopi('nasjonal-x')).tiltak).toMatchObject({ id: 'nav-varnes-nasjonalt', kontor: VARNES })
+    expect((await kopi('selbu-eks')).tiltak.eksempel).toBe(true)
+    expect((await kopi('varnes-a')).tiltak.id).toBe('nav-varnes-jobbsentralen')
+  })
+
+  test('et tiltak som er avsluttet, kopieres ikke', async () => {
+    await t.importer([{ ...original, status: 'avsluttet' }])
+    await t.current.oppdater()
+    expect((await kopier('selbu-a')).status).toBe(404)
+  })
+
+  test('en kopi av andres kan ikke nås av andre', async () => {
+    const { tiltak, versjon } = await kopi('selbu-a')
+    const sett = med('POST', {}, { 'If-Match': `"${versjon}"` })
+    expect((await t.annen(`${STI}/tiltak/${tiltak.id}/opphav`, sett)).status).toBe(404)
+    expect((await t.annen(`/api/kontor/${SELBU}/tiltak/${tiltak.id}/opphav`, sett)).status).toBe(404)
+    expect(await (await t.gjest('/api/tiltak?antall=100')).text()).not.toContain(tiltak.id)
+  })
+
   test.each(['selbu-utkast', 'finnes-ikke'])('%s finnes ikke for andre', async (id) => {
     const svar = await kopier(id)
     expect(svar.status).toBe(404)
@@ -89,25 +112,4 @@ describe('Det som kan kopieres', () => {
     const svar = await t.redaktor(`${STI}/tiltak/varnes-a/opphav`, med('POST', {}, { 'If-Match': `"${versjon}"` }))
     expect(svar.status).toBe(404)
   })
-})
-
-test('Delingen sett fra kontoret: det vi deler, det andre deler, og det som kan spørres om', async () => {
-  await t.importer([
-    avVarnes({
-      deling: { synlighet: 'utvalgte', avtaler: [{ kommunenummer: '5033', plasser: 3, til: '2026-12-31' }] },
-    }),
-    avSelbu({ id: 'selbu-delt', deling: { synlighet: 'utvalgte', avtaler: [{ kommunenummer: '5035', plasser: 1 }] } }),
-  ])
-  await t.current.oppdater()
-  const svar = await t.veileder(`${STI}/deling`)
-  const tekst = await svar.text()
-  const { viDeler, deltMedOss, kanSporres } = JSON.parse(tekst) as Delingsoversikt
-  expect(viDeler.map((r) => [r.id, r.avtaler.map((a) => [a.kommunenummer, a.dagerIgjen])])).toEqual([
-    ['varnes-a', [['5033', 40]]],
-  ])
-  expect(deltMedOss.map((r) => [r.id, r.kontor?.id, r.avtale?.plasser])).toEqual([['selbu-delt', SELBU, 1]])
-  expect(kanSporres.map((r) => r.id)).toContain('selbu-a')
-  for (const r of kanSporres) expect(r.minutter).toBeLessThanOrEqual(60)
-  for (const hemmelig of ['Hemmelig', 'leder@selbu.kommune.no', 'post@selbu.kommune.no'])
-    expect(tekst).not.toContain(hemmelig)
 })

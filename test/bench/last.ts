@@ -67,12 +67,12 @@ type Skriver = { stopp: () => Promise<{ lagret: number; feil: number }> }
 
 /** Saves one entry after another until it is told to stop; an answer that is not 200 is a fault. */
 function startSkriver(url: string, kapsel: string): Skriver {
-  let igang = true
+  const stanset = new AbortController()
   let lagret = 0
   let feil = 0
   const hoder = { cookie: kapsel, origin: url, 'x-tiltakskatalogen': '1', 'content-type': 'application/json' }
   const lokke = (async () => {
-    for (let n = 0; igang; n++) {
+    for (let n = 0; !stanset.signal.aborted; n++) {
       const sti = `${url}/api/kontor/${KONTOR}/tiltak/bench-${n % 20}`
       const fra = performance.now()
       const naa = await fetch(sti, { headers: hoder })
@@ -90,7 +90,7 @@ function startSkriver(url: string, kapsel: string): Skriver {
   })()
   return {
     async stopp() {
-      igang = false
+      stanset.abort()
       await lokke
       return { lagret, feil }
     },

@@ -20,12 +20,13 @@ export type Klynge = {
   stopp(): Promise<void>
 }
 
+const av = () => ({ hvem: 'prøve', kilde: 'prøve', tidspunkt: new Date().toISOString() })
+
 /** `antall` processes, each with no entries but those given. */
 export async function startKlynge(antall: number, tiltak: readonly Tiltak[]): Promise<Klynge> {
   const base = await nyPostgres()
   const sted = nyttSted()
   const store = await apnePostgres(base.url)
-  const av = () => ({ hvem: 'prøve', kilde: 'prøve', tidspunkt: new Date().toISOString() })
   await store.settKontor({ id: KONTOR, navn: 'Nav Værnes', kommuner: ['5035'], rytmeManeder: 6 }, av())
   await store.importer(tiltak, av())
   const tjenester: Tjeneste[] = await Promise.all(

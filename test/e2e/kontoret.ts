@@ -41,7 +41,7 @@ export type Kontortjeneste = Tjeneste & {
 }
 
 /** Invitations ready for each user: a test may sign in that many times. */
-const INVITASJONER = 6
+const INVITASJONER = 20
 
 export async function startKontorene(
   tiltak: readonly Tiltak[],

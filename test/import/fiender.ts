@@ -145,7 +145,7 @@ export const FIENDER: Record<string, () => { innhold: string | Uint8Array; sier:
   'dype-anforselstegn.csv': () => ({ innhold: `Navn;Type\n${'"'.repeat(5 * MB + 1)}`, sier: /anførselstegn/ }),
   'uendelig-mange-kolonner.csv': () => ({ innhold: `${';'.repeat(100_000)}\n`, sier: /mer enn 200 kolonner/ }),
   'uendelig-mange-rader.csv': () => ({ innhold: `Navn\n${'a\n'.repeat(3 * MB)}`, sier: /mer enn 20000 rader/ }),
-  'dyp.json': () => ({ innhold: `{"tiltak":${'['.repeat(2 * MB)}`, sier: /ikke gyldig JSON/ }),
+  'dyp.json': () => ({ innhold: `{"tiltak":${'['.repeat(2 * MB)}`, sier: /ikke en eksport/ }),
   'tom.xlsx': () => ({ innhold: '', sier: /tom/ }),
   'stor-ugyldig.xlsx': () => ({
     innhold: Buffer.concat([

@@ -15,7 +15,7 @@ export type Kjort = { kode: number | null; ut: string; feil: string }
 /** Starts a program of this project as a user would, with nothing of the tester's own settings. */
 export const start = (program: string, argv: readonly string[], miljo: Miljo): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', program, ...argv], {
-    env: { ...process.env, DEMO: '', NASJONAL: '', ...miljo },
+    env: { ...process.env, DEMO: '', NASJONAL: '', DATABASE_URL: '', ...miljo },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 

@@ -23,6 +23,20 @@ const rad = (id: string, avvik: Partial<Kontortiltak> = {}, t: Partial<Tiltak> =
 const liste = (tiltak: Kontortiltak[], foresporsler: Foresporsel[] = []) =>
   lagArbeidsliste({ tiltak, avtaler: [], foresporsler })
 
+const en = (id: string, sendt: string): Foresporsel => ({
+  id,
+  type: 'plass',
+  tiltakId: 'a',
+  antall: 1,
+  fra: '2026-12-01',
+  behov: [],
+  fraKontor: 'x',
+  tilKontor: 'y',
+  sendt,
+  besvart: null,
+  svar: null,
+})
+
 describe('Arbeidslisten', () => {
   test('Er tom når ingenting trengs', () => {
     expect(liste([rad('a')])).toEqual({
@@ -91,19 +105,6 @@ describe('Arbeidslisten', () => {
   })
 
   test('Den forespørselen som har ventet lengst, står først', () => {
-    const en = (id: string, sendt: string): Foresporsel => ({
-      id,
-      type: 'plass',
-      tiltakId: 'a',
-      antall: 1,
-      fra: '2026-12-01',
-      behov: [],
-      fraKontor: 'x',
-      tilKontor: 'y',
-      sendt,
-      besvart: null,
-      svar: null,
-    })
     const svar = liste([], [en('ny', '2026-11-20T08:00:00Z'), en('gammel', '2026-11-01T08:00:00Z')])
     expect(svar.foresporsler.map((f) => f.id)).toEqual(['gammel', 'ny'])
   })

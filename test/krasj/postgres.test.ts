@@ -32,7 +32,7 @@ test.each(Array.from({ length: BOLKER }, (_, i) => i + 1))(
       for (let i = 0; i < DRAP_PER_BOLK; i++) {
         const kvittert = Math.max(
           runde,
-          await etLiv({ fil: skriver.fil, adresse: base.url }, runde + 1, tilfeldig.tall),
+          await etLiv({ fil: skriver.fil, adresse: base.url }, runde + 1, () => tilfeldig.tall()),
         )
         // The server notices only after a while that the writer is dead; what it had asked for may still be done.
         runde = await runderI(store, kvittert)

@@ -36,7 +36,10 @@ test.each(Array.from({ length: BOLKER }, (_, i) => i + 1))(
     const store = apneSqlite(mappe)
     try {
       for (let i = 0; i < DRAP_PER_BOLK; i++) {
-        const kvittert = Math.max(runde, await etLiv({ fil: skriver.fil, adresse: mappe }, runde + 1, tilfeldig.tall))
+        const kvittert = Math.max(
+          runde,
+          await etLiv({ fil: skriver.fil, adresse: mappe }, runde + 1, () => tilfeldig.tall()),
+        )
         const inne = await runderI(store, kvittert)
         if (inne > kvittert) utenSvar++
         runde = inne

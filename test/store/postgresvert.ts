@@ -39,7 +39,7 @@ async function startPostgres() {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: FLAGG,
-    onLog: (linje) => void sagt.push(String(linje)),
+    onLog: (linje) => void sagt.push(linje),
     onError: (feil) => void sagt.push(String(feil)),
   })
   try {
@@ -47,7 +47,7 @@ async function startPostgres() {
     await tjener.start()
   } catch (feil) {
     rmSync(databaseDir, { recursive: true, force: true })
-    throw new Error(`PostgreSQL startet ikke: ${String(feil)}\n${sagt.join('')}`)
+    throw new Error(`PostgreSQL startet ikke: ${String(feil)}\n${sagt.join('')}`, { cause: feil })
   }
   return { tjener, url: `postgres://postgres:postgres@127.0.0.1:${port}` }
 }
@@ -55,7 +55,8 @@ async function startPostgres() {
 async function lagMal(url: string): Promise<void> {
   const klient = new Client({ connectionString: `${url}/postgres` })
   await klient.connect()
-  await klient.query(`CREATE DATABASE ${MAL}`)
+  // Sorts as Norwegian does, with «aa» last, so that what is to be sorted byte by byte must say so.
+  await klient.query(`CREATE DATABASE ${MAL} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'nb-NO'`)
   await klient.end()
   await (await apnePostgres(`${url}/${MAL}`)).lukk()
 }

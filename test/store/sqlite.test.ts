@@ -75,6 +75,9 @@ const skjemanavn = () =>
     .all()
     .map((rad) => rad.name)
 
+const som = (t: object) => `'${JSON.stringify(t)}'`
+const tid = (dag: number) => `2026-11-0${dag}T10:00:00.000Z`
+
 describe('Migrasjoner', () => {
   test('En ny mappe får dagens database', async () => {
     await medStore(async (store) => expect(await store.alle()).toEqual([]))
@@ -107,6 +110,46 @@ describe('Migrasjoner', () => {
       expect((await store.historikk()).map((l) => [l.nr, l.hvem, l.etter])).toEqual([[7, 'kari', etTiltak()]])
     })
     expect(versjon()).toBe(MIGRASJONER.length)
+  })
+
+  test('En database fra før kontorene beholder historikken og får versjon, klokker og logg av den', async () => {
+    const [utkast, ute, nyere] = [
+      etTiltak({ status: 'utkast' }),
+      etTiltak({ kontor: 'nav' }),
+      etTiltak({ kontor: 'nav', navn: 'To' }),
+    ]
+    direkte().exec(MIGRASJONER.slice(0, 2).join(''))
+    direkte().pragma('user_version = 2')
+    direkte().exec(`INSERT INTO tiltak VALUES ('et-tiltak', ${som(nyere)}), ('b', ${som(etTiltak({ id: 'b', status: 'utkast' }))});
+      INSERT INTO endring VALUES (1, '${tid(1)}', 'kari', 'a.json'), (2, '${tid(2)}', 'ola', 'b.json'),
+        (3, '${tid(3)}', 'kari', 'c.json'), (9, '${tid(4)}', 'ola', 'd.json');
+      INSERT INTO historikk VALUES (1, 1, 'et-tiltak', 'opprettet', NULL, ${som(utkast)}), (2, 1, 'b', 'opprettet', NULL, '{}'),
+        (5, 2, 'et-tiltak', 'endret', ${som(utkast)}, ${som(ute)}), (8, 9, 'et-tiltak', 'endret', ${som(ute)}, ${som(nyere)});
+      INSERT INTO reisetid_historikk VALUES (4, 3, '[]', '[{},{}]')`)
+    await medStore(async (store) => {
+      expect(await store.lagrede('nav')).toEqual([{ tiltak: nyere, versjon: 8, endret: tid(4), publisert: tid(2) }])
+      expect(await store.en('b')).toMatchObject({ versjon: 2, endret: tid(1), publisert: null })
+      expect((await store.historikk()).map((l) => [l.nr, l.endring, l.handling])).toEqual([
+        [1, 1, 'opprettet'],
+        [2, 1, 'opprettet'],
+        [5, 2, 'endret'],
+        [8, 9, 'endret'],
+      ])
+      expect((await store.logg({ antall: 10 })).map((l) => [l.nr, l.handling, l.gjelder, l.kontor])).toEqual([
+        [9, 'importert', 'et-tiltak', null],
+        [3, 'reisetider', '2 reisetider', null],
+        [2, 'importert', 'et-tiltak', null],
+        [1, 'importert', '2 tiltak', null],
+      ])
+      expect(await store.revisjon()).toBe(9)
+      await store.skriv([{ id: 'b', tiltak: null }], AV)
+      await store.settReisetider([enReisetid()], AV)
+      expect((await store.historikk('b')).map((l) => [l.nr, l.endring, l.handling])).toEqual([
+        [2, 1, 'opprettet'],
+        [9, 10, 'fjernet'],
+      ])
+      expect((await store.reisetidshistorikk()).map((l) => l.nr)).toEqual([4, 5])
+    })
   })
 
   test('Et steg som feiler, lar databasen stå som den var', () => {

@@ -17,7 +17,7 @@ const kari: Bruker = {
 }
 const ola: Bruker = { epost: 'ola@kommune.no', roller: [{ rolle: 'planlegger' }], sperret: false }
 
-const okt = (hash: string, bruker = kari, utloper = SENERE) => ({ hash, epost: bruker.epost, opprettet: NAA, utloper })
+const okt = (hash: string, { epost } = kari, utloper = SENERE) => ({ hash, epost, opprettet: NAA, utloper })
 
 async function medBrukere(store: Store): Promise<void> {
   await store.lagreBruker(ola, av)
@@ -65,13 +65,13 @@ function okter(sted: () => Store) {
 
   test('Utlogging tar én økt eller alle, og bare brukerens egne', async () => {
     await medBrukere(sted())
-    for (const [hash, bruker] of [
+    for (const [hash, hvem] of [
       ['h1', kari],
       ['h2', kari],
       ['h3', kari],
       ['h4', ola],
     ] as const)
-      await sted().startOkt(okt(hash, bruker), av)
+      await sted().startOkt(okt(hash, hvem), av)
     const gyldige = async () => {
       const svar = await Promise.all(['h1', 'h2', 'h3', 'h4'].map((h) => sted().okt(h, NAA)))
       return svar.map((b) => b?.epost ?? null)
@@ -171,7 +171,7 @@ function engangs(prove: () => Provested) {
       'utlogging-alle',
     ]
     expect(linjer.map((l) => l.handling).toReversed()).toEqual([...handlinger, 'sperret'])
-    expect(linjer.every((l) => l.hvem === av.hvem && /@kommune\.no$/.test(l.gjelder))).toBe(true)
+    expect(linjer.every((l) => l.hvem === av.hvem && l.gjelder.endsWith('@kommune.no'))).toBe(true)
     expect(JSON.stringify(linjer)).not.toContain('hemmelig')
   })
 }

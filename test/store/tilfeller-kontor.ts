@@ -96,7 +96,7 @@ function foresporsler(prove: () => Provested) {
     const annen = await prove().apneEnTil()
     const svar = { svar: 'fullt', ledigFra: '2027-02-01' } as const
     const forsok = await Promise.all([sted(), annen].map((s) => s.svarForesporsel('f-1', svar, av)))
-    expect(forsok.sort()).toEqual([false, true])
+    expect(new Set(forsok)).toEqual(new Set([false, true]))
     expect(await sted().svarForesporsel('f-1', { svar: 'ja' }, { ...av, tidspunkt: '2026-12-01T10:00:00.000Z' })).toBe(
       false,
     )

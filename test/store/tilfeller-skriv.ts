@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Endring, Skrivesvar, Skriving, Store } from '../../api/store/store.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
+import { mens } from './mens.ts'
 import type { Provested } from './tilfeller.ts'
 
 const kari: Endring = { hvem: 'kari', tidspunkt: '2026-11-21T10:00:00.000Z', kilde: 'skjema' }
@@ -69,8 +70,8 @@ function enkelt(sted: () => Store) {
 
   test('Skriving: versjonen er nummeret på siste linje, og stiger selv om tiltaket har vært fjernet', async () => {
     const versjoner: (number | undefined)[] = []
-    for (const skriving of [med(a), med({ ...a, navn: 'To' }), borte('a'), med(a)]) {
-      await sted().skriv([skriving], kari)
+    for (const neste of [med(a), med({ ...a, navn: 'To' }), borte('a'), med(a)]) {
+      await sted().skriv([neste], kari)
       versjoner.push((await sted().en('a'))?.versjon)
     }
     const linjer = await sted().historikk('a')
@@ -229,23 +230,23 @@ function folge(prove: () => Provested) {
     let sett = 0
     const folg = async () => {
       const naa = await leser.revisjon()
-      for (const { id, tiltak } of await leser.endretSiden(sett)) tiltak ? minne.set(id, tiltak) : minne.delete(id)
+      for (const { id, tiltak } of await leser.endretSiden(sett)) {
+        if (tiltak) minne.set(id, tiltak)
+        else minne.delete(id)
+      }
       sett = naa
     }
-    let ferdig = false
-    const leserne = (async () => {
-      while (!ferdig) await folg()
-    })()
-    await Promise.all(
-      skrivere.flatMap((store, s) =>
-        Array.from({ length: 30 }, (_, i) => {
-          const id = `t-${i % 7}`
-          return store.skriv([i % 5 === 4 ? borte(id) : med(etTiltak({ id, navn: `Navn ${s} ${i}` }))], kari)
-        }),
+    await mens(
+      Promise.all(
+        skrivere.flatMap((store, s) =>
+          Array.from({ length: 30 }, (_, i) => {
+            const id = `t-${i % 7}`
+            return store.skriv([i % 5 === 4 ? borte(id) : med(etTiltak({ id, navn: `Navn ${s} ${i}` }))], kari)
+          }),
+        ),
       ),
+      folg,
     )
-    ferdig = true
-    await leserne
     await folg()
     expect([...minne.values()].sort((x, y) => (x.id < y.id ? -1 : 1))).toEqual(await leser.alle())
   })
@@ -274,10 +275,10 @@ function moter(prove: () => Provested) {
       const tiltak = { ...naa.tiltak, navn: naa.tiltak.navn + bokstav }
       if (!(await store.skriv([med(tiltak, { forventet: naa.versjon })], kari)).ok) await leggTil(store, bokstav)
     }
-    const bokstaver = [...'abcdefghijkl']
+    const bokstaver = 'abcdefghijkl'.split('')
     await Promise.all(bokstaver.map((bokstav, i) => leggTil(stores[i % 2] ?? prove().store, bokstav)))
     const navn = (await prove().store.en('a'))?.tiltak.navn ?? ''
-    expect([...navn].sort()).toEqual(bokstaver)
+    expect(navn.split('').sort()).toEqual(bokstaver)
     expect(await prove().store.historikk('a')).toHaveLength(bokstaver.length + 1)
   })
 }

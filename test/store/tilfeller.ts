@@ -55,11 +55,11 @@ function innhold(sted: () => Store) {
 
   test('Alle kommer etter id, tegn for tegn, og det som ikke var i filen, blir stående', async () => {
     await sted().importer(
-      ['ab', 'a-c', 'a-10', 'b'].map((id) => etTiltak({ id })),
+      ['ab', 'a-c', 'a-10', 'aa', 'b'].map((id) => etTiltak({ id })),
       endring(),
     )
     await sted().importer([etTiltak({ id: 'a-2' })], endring())
-    expect(ider(await sted().alle())).toEqual(['a-10', 'a-2', 'a-c', 'ab', 'b'])
+    expect(ider(await sted().alle())).toEqual(['a-10', 'a-2', 'a-c', 'aa', 'ab', 'b'])
   })
 
   test('Ukjent, ingen og tom liste holdes fra hverandre', async () => {

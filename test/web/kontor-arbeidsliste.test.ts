@@ -85,13 +85,13 @@ describe('Arbeidslista sier i én setning hva som venter', () => {
   })
 })
 
-describe('Når noen andre har vært der først', () => {
-  const naa = (endring: Partial<Tiltak> | null, versjon: number | null = 4) => ({
-    utdatert: [
-      { id: 'a', versjon, tiltak: endring === null ? null : etTiltak({ id: 'a', status: 'publisert', ...endring }) },
-    ],
-  })
+const naa = (endring: Partial<Tiltak> | null, versjon: number | null = 4) => ({
+  utdatert: [
+    { id: 'a', versjon, tiltak: endring === null ? null : etTiltak({ id: 'a', status: 'publisert', ...endring }) },
+  ],
+})
 
+describe('Når noen andre har vært der først', () => {
   test.each([
     ['borte', 'er fjernet', naa(null, null)],
     ['borte', 'er avsluttet', naa({ status: 'avsluttet', bekreftet: '2026-05-01' })],

@@ -137,6 +137,15 @@ describe('Ulagret', () => {
     expect(skjema.lagret.value?.versjon).toBe(2)
   })
 
+  test('et nytt tiltak har ingenting ulagret når det er lagret og publisert', () => {
+    const { id: _, ...ny } = fra
+    skjema.apneSkjema({ ...ny, status: 'utkast' })
+    const sendt = { ...kropp('k'), id: 'k-et-tiltak', status: 'publisert' as const }
+    skjema.etterLagring(somKontortiltak({ ...fra, id: 'k-et-tiltak' }), sendt)
+    expect(skjema.erUlagret.value).toBe(false)
+    expect(skjema.kladd.value).toMatchObject({ id: 'k-et-tiltak', status: 'publisert' })
+  })
+
   test('en konflikt som er løst, bygger videre på det de andre lagret', () => {
     skjema.apneSkjema(somKontortiltak(fra))
     skjema.sett('navn', 'Mitt')
@@ -188,10 +197,23 @@ describe('Et nytt tiltak', () => {
 
   test('sier ikke fra om feil før noen har vært der', () => {
     skjema.apneSkjema(tomKladd({ id: 'selbu', kommuner: [] }, DATO))
-    skjema.kontroll.value = { felt: [{ sti: 'navn', melding: 'Teksten er tom' }], mangler: [] }
+    const felt = [{ sti: 'navn', melding: 'Teksten er tom' }]
+    skjema.kontroll.value = { felt, mangler: [], om: skjema.kladd.value }
     expect([skjema.visteFeil.value.length, skjema.uprovde.value.length]).toEqual([0, 1])
     skjema.beror('navn')
     expect([skjema.visteFeil.value.length, skjema.uprovde.value.length]).toEqual([1, 0])
+  })
+
+  test('sier ikke fra om det som nettopp er rettet, før tjenesten har sett det', () => {
+    skjema.apneSkjema(tomKladd({ id: 'selbu', kommuner: [] }, DATO))
+    const felt = [{ sti: 'navn', melding: 'Teksten er tom' }]
+    skjema.kontroll.value = { felt, mangler: [], om: skjema.kladd.value }
+    skjema.sett('navn', 'Verkstedet')
+    skjema.beror('navn')
+    expect(skjema.visteFeil.value).toEqual([])
+    skjema.kontroll.value = { felt: [], mangler: [], om: skjema.kladd.value }
+    skjema.sierFra()
+    expect(skjema.visteFeil.value).toEqual([])
   })
 
   test.each([

@@ -9,3 +9,13 @@ export function lesKlokke(skrevet: string): string | null {
   if (time === '' || Number(time) > 23 || Number(min) > 59) return null
   return `${time.padStart(2, '0')}:${min}`
 }
+
+const NORGE = new Intl.DateTimeFormat('nb', {
+  timeZone: 'Europe/Oslo',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: false,
+})
+
+/** The time of day in Norway, whatever the clock of this machine is set to: `7.54`. */
+export const klokkaFor = (tidspunkt: Date): string => NORGE.format(tidspunkt).replace(/^0/, '').replace(':', '.')

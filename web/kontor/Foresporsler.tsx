@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Overskrift } from '../felles/Overskrift.tsx'
 import { useTittel } from '../felles/side.ts'
 import { meldTekster, t } from '../felles/sprak.ts'
@@ -35,6 +35,12 @@ export function Foresporsler() {
 function Innhold({ alt, hentPaNytt }: { alt: Alt; hentPaNytt: () => void }) {
   const [melding, settMelding] = useState('')
   const { venterPaOss, venterPaDem, besvart } = useMemo(() => ordne(alt.liste), [alt])
+  // A link to one of them, from the work list or a letter, came before there was anything to go to.
+  useEffect(() => {
+    const sak = document.getElementById(location.hash.slice(1))
+    sak?.scrollIntoView({ block: 'center' })
+    sak?.focus({ preventScroll: true })
+  }, [])
   const vart = svartidord(alt.liste.svartider, kontor.value.id)
   const besvartNa = (tekst: string) => {
     settMelding(tekst)

@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Historikklinje, Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
 import { dato } from '../felles/format.ts'
 import { dagFor } from '../felles/idag.ts'
+import { klokkaFor } from '../felles/klokke.ts'
 import { Overskrift } from '../felles/Overskrift.tsx'
 import { useEksempel, useTittel } from '../felles/side.ts'
 import { meldTekster, t } from '../felles/sprak.ts'
@@ -55,9 +56,15 @@ export function Historikk({ params: { id } }: Props) {
 function Linjer({ na, historikk, hent }: Alt & { hent: () => void }) {
   const [velger, settVelger] = useState<Historikklinje | null>(null)
   const [melding, settMelding] = useState('')
+  const kvittering = useRef<HTMLOutputElement>(null)
+  useEffect(() => {
+    if (melding) kvittering.current?.scrollIntoView({ block: 'center' })
+  }, [melding])
   return (
     <>
-      <output class="kvittering">{melding}</output>
+      <output class="kvittering" ref={kvittering}>
+        {melding}
+      </output>
       <ol class="historikk__linjer">
         {historikk.map((linje, i) => (
           <Linje key={linje.nr} linje={linje} erNa={i === 0} gjenopprett={() => settVelger(linje)} />
@@ -79,9 +86,6 @@ function Linjer({ na, historikk, hent }: Alt & { hent: () => void }) {
   )
 }
 
-const klokka = (tidspunkt: string) =>
-  new Date(tidspunkt).toLocaleTimeString('nb', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
-
 type Linjeprops = { linje: Historikklinje; erNa: boolean; gjenopprett: () => void }
 
 function Linje({ linje, erNa, gjenopprett }: Linjeprops) {
@@ -89,7 +93,7 @@ function Linje({ linje, erNa, gjenopprett }: Linjeprops) {
   const [apen, settApen] = useState(false)
   const nar = t('historikk.nar', {
     dato: dato(dagFor(new Date(tidspunkt))),
-    klokka: klokka(tidspunkt).replace(':', '.'),
+    klokka: klokkaFor(new Date(tidspunkt)),
   })
   return (
     <li>

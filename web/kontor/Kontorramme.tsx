@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { Overskrift } from '../felles/Overskrift.tsx'
 import { type Nokkel, t } from '../felles/sprak.ts'
 import { Feilboks, Henter } from '../felles/Tilstander.tsx'
 import { BareRedaktor } from './inngang/BareRedaktor.tsx'
@@ -35,6 +36,7 @@ export function Kontorramme({ children }: { children: ComponentChildren }) {
   if (slag === 'feil')
     return (
       <Enkel>
+        <Overskrift>{t('kontor.tittel')}</Overskrift>
         <Feilboks feil={'feil' in tilstand && tilstand.feil} provIgjen={() => void hentMegPaNytt()} />
       </Enkel>
     )

@@ -11,6 +11,7 @@ import tekster from '../felles/tekst/rediger.json' with { type: 'json' }
 import { useHentet } from './hentet.ts'
 import { kontor } from './meg.ts'
 import { tomKladd } from './rediger/kladd.ts'
+import { gang } from './rediger/lagring.ts'
 import { NyttTiltak } from './rediger/NyttTiltak.tsx'
 import { Skjema } from './rediger/Skjema.tsx'
 import { apneSkjema, kladd, lagret } from './rediger/tilstand.ts'
@@ -38,6 +39,7 @@ function Nytt() {
         <NyttTiltak
           onsket={query.kopi ?? query.mal ?? null}
           tomt={() => {
+            gang.value = { slag: 'stille' }
             apneSkjema(tomKladd(kontor.peek(), idag()))
             settApen(true)
             route('/kontor/ny', true)
@@ -59,6 +61,7 @@ function Eget({ id }: { id: string }) {
   const svar = tilstand.slag === 'klar' ? tilstand.verdi : null
   useEffect(() => {
     if (!svar || apnet) return
+    gang.value = { slag: 'stille' }
     apneSkjema(svar)
     settApnet(true)
   }, [svar, apnet])

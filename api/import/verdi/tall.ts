@@ -3,7 +3,8 @@ import { feil, type Leser, type Lesning, si, sitat, tekstleser } from './lesning
 
 const ENHET =
   '(?:,-|kr\\.?|kroner|nok|stk\\.?|år|års?|plass(?:er|ar)?|person(?:er|ar)?|deltak(?:er|ere|arar|ar)|uker?|veker?|mnd\\.?|måned(?:er)?|månad(?:er|ar)?|timer?|timar?|t\\.?|dag(?:er|ar)?|ganger?|gonger?|%)'
-const PER = '(?:\\s*(?:per|pr\\.?|i|om|/)\\s*(?:\\w|[æøå])+\\.?)?'
+const ORD = '(?:\\w|[æøå])+\\.?'
+const PER = `(?:\\s+(?:per\\s|pr\\.?|i\\s|om\\s)\\s*${ORD}|\\s*/\\s*${ORD})?`
 const TALL = /^(?:ca\.?|cirka|rundt|om ?lag|kr\.?|nok)?\s*(-?\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*(.*)$/i
 const ETTER = new RegExp(`^${ENHET}?(?:,-)?${PER}$`, 'i')
 

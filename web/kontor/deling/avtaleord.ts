@@ -2,7 +2,10 @@
 import { VARSEL_DAGER } from '../../../catalog/kontor/avtaler.ts'
 import type { Avtalerad } from '../../../catalog/skjema/kontortiltak.ts'
 import { dato, tall } from '../../felles/format.ts'
-import { t } from '../../felles/sprak.ts'
+import { meldTekster, t } from '../../felles/sprak.ts'
+import tekster from '../../felles/tekst/deling.json' with { type: 'json' }
+
+meldTekster(tekster)
 
 /** Ends soon, or has ended. */
 export const maFornyes = ({ dagerIgjen }: Pick<Avtalerad, 'dagerIgjen'>): boolean =>

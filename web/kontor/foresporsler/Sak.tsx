@@ -21,7 +21,7 @@ export function Sak({ foresporsel: f, alt, motpart, children }: Props) {
   const navn = alt.navn.get(f.tiltakId)
   const kontor = kontornavn(alt, motpart === 'fra' ? f.fraKontor : f.tilKontor)
   return (
-    <li id={f.id}>
+    <li id={f.id} tabIndex={-1}>
       <h3 class="delingsliste__navn">
         {navn ? (
           <a class="ds-link" href={`/tiltak/${f.tiltakId}`}>

@@ -5,7 +5,10 @@ import type { Foresporselsliste, Svartid } from '../../../catalog/skjema/kontort
 import { dato } from '../../felles/format.ts'
 import { etikett } from '../../felles/grunnlag.ts'
 import { dagFor } from '../../felles/idag.ts'
-import { iSetning, t } from '../../felles/sprak.ts'
+import { iSetning, meldTekster, t } from '../../felles/sprak.ts'
+import tekster from '../../felles/tekst/deling.json' with { type: 'json' }
+
+meldTekster(tekster)
 
 const dagI = (tidspunkt: string) => dagFor(Date.parse(tidspunkt))
 

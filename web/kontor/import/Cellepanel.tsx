@@ -2,6 +2,7 @@ import type { Importfeil, Importforslag, Importrad } from '../../../catalog/skje
 import { t } from '../../felles/sprak.ts'
 import { Utfallfigur } from '../../felles/Utfall.tsx'
 import { Endringslinjer } from './Endringer.tsx'
+import { gaTilFelt } from './Feilliste.tsx'
 import { feltnavn } from './feltgrupper.ts'
 import { velg } from './handlinger.ts'
 import { angreRettelse, begynnSkriving, gaTilSted, likeOgsa, rettLikeOgsa, type Sted, sted } from './nettilstand.ts'
@@ -14,7 +15,7 @@ import { synlige } from './visning.ts'
 export function Cellepanel({ lest }: { lest: Importforslag }) {
   const her = sted.value
   const rad = lest.rader.find((r) => r.rad === her?.rad)
-  if (!her || !rad) return null
+  if (!her || !rad) return <p class="cellepanel">{t('import.panel.ingen')}</p>
   const feil = lest.feil.filter((f) => f.rad === her.rad && f.kolonne === her.kolonne)
   return (
     <section class="cellepanel" aria-labelledby="cellepanel">
@@ -24,13 +25,29 @@ export function Cellepanel({ lest }: { lest: Importforslag }) {
       {her.kolonne === null && rad.endringer.length > 0 && <Endringslinjer linjer={rad.endringer} />}
       <div class="import__knapper">
         {her.kolonne !== null && <Celleknapper her={{ rad: her.rad, kolonne: her.kolonne }} />}
-        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => taUt(rad, lest)}>
+        {standardeneFor(feil, lest).map((felt) => (
+          <button
+            key={felt}
+            type="button"
+            class="ds-button"
+            data-size="sm"
+            data-variant="secondary"
+            onClick={() => gaTilFelt({ kolonne: null, felt })}
+          >
+            {t('import.panel.velg-for-alle', { felt: feltnavn(lest.felter, felt) })}
+          </button>
+        ))}
+        <button type="button" class="ds-button" data-size="sm" data-variant="tertiary" onClick={() => taUt(rad, lest)}>
           {t('import.celle.utelat', { rad: rad.rad })}
         </button>
       </div>
     </section>
   )
 }
+
+/** The fields that are wrong here and that no column gives: one answer for all puts them right. */
+const standardeneFor = (feil: readonly Importfeil[], { standarder }: Importforslag): string[] =>
+  standarder.map((s) => s.felt).filter((felt) => feil.some((f) => f.felt === felt || felt.startsWith(`${f.felt}.`)))
 
 /** Focus goes to the row that comes in its place. */
 function taUt(rad: Importrad, { rader }: Importforslag): void {
@@ -84,11 +101,17 @@ function Celleknapper({ her }: Cellen) {
   const like = likeOgsa.value
   return (
     <>
-      <button type="button" class="ds-button" data-variant="secondary" onClick={() => begynnSkriving(her)}>
+      <button
+        type="button"
+        class="ds-button"
+        data-size="sm"
+        data-variant="secondary"
+        onClick={() => begynnSkriving(her)}
+      >
         {t('import.celle.rett')}
       </button>
       {like && (
-        <button type="button" class="ds-button" data-variant="secondary" onClick={rettLikeOgsa}>
+        <button type="button" class="ds-button" data-size="sm" data-variant="secondary" onClick={rettLikeOgsa}>
           {t(like.celler.length === 1 ? 'import.celle.like-en' : 'import.celle.like', {
             n: like.celler.length,
             verdi: like.verdi,
@@ -96,7 +119,13 @@ function Celleknapper({ her }: Cellen) {
         </button>
       )}
       {rettet && (
-        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => angreRettelse(her)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-size="sm"
+          data-variant="tertiary"
+          onClick={() => angreRettelse(her)}
+        >
           {t('import.celle.angre')}
         </button>
       )}

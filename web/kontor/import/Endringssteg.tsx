@@ -5,7 +5,6 @@ import { Lesefeil } from './Avvist.tsx'
 import { Endringer } from './Endringer.tsx'
 import { Feilliste } from './Feilliste.tsx'
 import { Filtervalg } from './Filtervalg.tsx'
-import { Fremdrift } from './Fremdrift.tsx'
 import { skriv } from './handlinger.ts'
 import { Nett } from './Nett.tsx'
 import { Steghode, Stegknapper } from './Steg.tsx'
@@ -25,7 +24,7 @@ export function Endringssteg() {
 
 const Innhold = ({ lest }: { lest: Importforslag }) => (
   <>
-    <p class="import__ingress">{oppsummering(lest)}</p>
+    <output class="import__ingress">{oppsummering(lest)}</output>
     {endretImens.value && (
       <div class="ds-alert feilboks" data-color="warning" role="alert">
         <p class="tilstand__tittel">{t('import.endret-imens')}</p>
@@ -35,13 +34,13 @@ const Innhold = ({ lest }: { lest: Importforslag }) => (
     <Lesefeil />
     <Feilliste lest={lest} />
     {antallRader(lest) > 0 && (
-      <section class="import__nett" aria-labelledby="nett">
+      <div class="import__nett">
         <h3 class="ds-heading" data-size="2xs" id="nett">
           {t('import.nett')}
         </h3>
         <Filtervalg lest={lest} />
         <Nett lest={lest} />
-      </section>
+      </div>
     )}
     <Endringer lest={lest} />
     <Stegknapper til="kolonner" hvorfor={<Hvorfor lest={lest} />}>
@@ -68,12 +67,9 @@ function hvorforIkke(lest: Importforslag): string | null {
 }
 
 const Hvorfor = ({ lest }: { lest: Importforslag }) => (
-  <div class="import__hvorfor">
-    <p id="hvorfor-ikke" class="hjelp">
-      {hvorforIkke(lest) ?? t('import.les-inn.kan-angres')}
-    </p>
-    <Fremdrift />
-  </div>
+  <p id="hvorfor-ikke" class="import__hvorfor">
+    {hvorforIkke(lest) ?? t('import.les-inn.kan-angres')}
+  </p>
 )
 
 /** Stays in the order of the keyboard also when it may not be pressed, so that the reason can be read. */

@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks'
 import { ApiFeil } from '../../api.ts'
 import { t } from '../../felles/sprak.ts'
 import { Feilboks } from '../../felles/Tilstander.tsx'
-import { kontor } from '../meg.ts'
 import { Steghode } from './Steg.tsx'
-import { begynnPaNytt, type Kvittering, kvittering } from './tilstand.ts'
+import { begynnPaNytt, eier, type Kvittering, kvittering } from './tilstand.ts'
 import { angreImport } from './tjeneste.ts'
 
 /** Last step: what was done, and a way back. */
@@ -53,7 +52,7 @@ function Angre({ ferdig, endring }: { ferdig: Kvittering; endring: number }) {
     settAngrer(true)
     settFeil(null)
     try {
-      await angreImport(kontor.peek().id, endring)
+      await angreImport(eier.peek(), endring)
       kvittering.value = { ...ferdig, angret: true }
       document.querySelector<HTMLElement>('.import h2')?.focus()
     } catch (hva) {

@@ -40,6 +40,7 @@ function Sider({ lest }: { lest: Importforslag }) {
       <button
         type="button"
         class="ds-button"
+        data-size="sm"
         data-variant="tertiary"
         aria-disabled={side === 0}
         onClick={() => ga(side - 1)}
@@ -56,6 +57,7 @@ function Sider({ lest }: { lest: Importforslag }) {
       <button
         type="button"
         class="ds-button"
+        data-size="sm"
         data-variant="tertiary"
         aria-disabled={side === sider - 1}
         onClick={() => ga(side + 1)}

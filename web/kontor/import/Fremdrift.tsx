@@ -19,7 +19,7 @@ export function Fremdrift() {
     <div class="fremdrift">
       {na && av > MANGE && <progress max={av} value={gjort} aria-label={t('import.arbeid.hvor-langt')} />}
       {/* Only what is done is read aloud, not every row. */}
-      <p aria-hidden="true">{na && hva(na)}</p>
+      {na && <p aria-hidden="true">{hva(na)}</p>}
       <output class="ds-sr-only">{na && t(`import.arbeid.${na.fremdrift?.steg ?? 'leser'}`)}</output>
     </div>
   )

@@ -3,7 +3,6 @@ import { t } from '../../felles/sprak.ts'
 import { Henter } from '../../felles/Tilstander.tsx'
 import { Arkvalg } from './Arkvalg.tsx'
 import { Lesefeil } from './Avvist.tsx'
-import { Fremdrift } from './Fremdrift.tsx'
 import { ga, lesNa } from './handlinger.ts'
 import { Kolonne } from './Kolonne.tsx'
 import { meningen } from './kolonner.ts'
@@ -44,7 +43,6 @@ function Innhold({ lest }: { lest: Importforslag }) {
           {t('import.kolonner.husket')}
         </p>
       )}
-      <Fremdrift />
       <Lesefeil />
       <Arkvalg lest={lest} />
       {mening.length > 0 && (

@@ -6,10 +6,13 @@ import { feltnavn } from './feltgrupper.ts'
 import { Nettrad } from './Nettrad.tsx'
 import { celleId, PER_TAST, type Rutene, useTaster } from './nettaster.ts'
 import { fokusbestilling, gaTilFeil, skrives, sted } from './nettilstand.ts'
-import { kolonneneI, perRad, plassen, RADHODE, rettetPerRad } from './rutenett.ts'
+import { kolonneneI, type Plass, perRad, plassen, RADHODE, rettetPerRad } from './rutenett.ts'
 import { valg, visning } from './tilstand.ts'
 import { rullTil, type Vindu, vinduet } from './vindu.ts'
 import { synlige } from './visning.ts'
+
+/** Where the keyboard comes in. */
+const FORST: Plass = { r: 0, k: RADHODE }
 
 /** The rows of the file as a grid, with what is wrong at its cell. Only the rows in sight are drawn. */
 export function Nett({ lest }: { lest: Importforslag }) {
@@ -20,12 +23,18 @@ export function Nett({ lest }: { lest: Importforslag }) {
   return (
     <>
       <Verktoy antallFeil={lest.feiltotalt} />
+      <Cellepanel lest={lest} />
       {rader.length === 0 ? (
         <p class="nett__tomt">{t('import.nett.tomt')}</p>
       ) : (
-        <Rutenett lest={lest} rader={rader} kolonner={kolonner} her={her ?? { r: 0, k: RADHODE }} />
+        <Rutenett
+          lest={lest}
+          rader={rader}
+          kolonner={kolonner}
+          her={her ?? FORST}
+          ventes={sted.value !== null && !her}
+        />
       )}
-      <Cellepanel lest={lest} />
     </>
   )
 }
@@ -37,6 +46,7 @@ const Verktoy = ({ antallFeil }: { antallFeil: number }) => (
         key={steg}
         type="button"
         class="ds-button"
+        data-size="sm"
         data-variant="secondary"
         aria-disabled={antallFeil === 0 || undefined}
         onClick={() => gaTilFeil(steg)}
@@ -50,7 +60,8 @@ const Verktoy = ({ antallFeil }: { antallFeil: number }) => (
   </div>
 )
 
-function Rutenett(rutene: Rutene) {
+/** `ventes`: the cell one is to go to is on a page that has not come yet. */
+function Rutenett({ ventes, ...rutene }: Rutene & { ventes: boolean }) {
   const { lest, rader, kolonner, her } = rutene
   const flate = useRef<HTMLDivElement>(null)
   const { vindu, radhoyde, rull } = useVindu(flate, rader.length)
@@ -59,7 +70,7 @@ function Rutenett(rutene: Rutene) {
   const rettet = useMemo(() => rettetPerRad(rettelser), [rettelser])
   const skrivesNa = skrives.value
   const paSkjermen = her.r >= vindu.fra && her.r < vindu.til
-  useFokus({ flate, rutene, rull })
+  useFokus({ flate, rutene, rull, ventes })
   useTaster(flate, rutene)
   return (
     // When the cell one is at is scrolled away, the keys still come here.
@@ -148,7 +159,7 @@ function useVindu(flate: { current: HTMLDivElement | null }, antall: number) {
     const el = flate.current
     if (!el || radhoyde === 0) return
     const dekket = el.querySelector('thead')?.getBoundingClientRect().height ?? 0
-    el.scrollTop = rullTil(rad, { topp: el.scrollTop, hoyde: el.clientHeight, radhoyde, dekket })
+    el.scrollTo({ top: rullTil(rad, { topp: el.scrollTop, hoyde: el.clientHeight, radhoyde, dekket }) })
     se()
   }
   // Rows may have gone since the window was last looked through.
@@ -156,20 +167,22 @@ function useVindu(flate: { current: HTMLDivElement | null }, antall: number) {
   return { vindu: { fra: Math.min(vindu.fra, Math.max(0, til - PER_TAST)), til }, radhoyde, rull }
 }
 
-type Fokus = { flate: { current: HTMLDivElement | null }; rutene: Rutene; rull: (rad: number) => void }
+type Fokus = { flate: { current: HTMLDivElement | null }; rutene: Rutene; rull: (rad: number) => void; ventes: boolean }
 
 /** Gives focus to the cell that is to have it, as soon as it is drawn. When the one that had it is gone, the grid itself has it. */
-function useFokus({ flate, rutene: { rader, kolonner, her }, rull }: Fokus) {
+function useFokus({ flate, rutene: { rader, kolonner, her }, rull, ventes }: Fokus) {
   const utfortRef = useRef(fokusbestilling.peek())
   const bestilt = fokusbestilling.value
   const id = celleId(rader[her.r]?.rad, kolonner[her.k - 1]?.kolonne)
   const hadde = document.activeElement?.closest('.nett') != null
   useLayoutEffect(() => {
     const celle = document.getElementById(id)
-    if (utfortRef.current !== bestilt) {
+    if (utfortRef.current !== bestilt && !ventes) {
       if (!celle) return rull(her.r)
       utfortRef.current = bestilt
       celle.focus({ preventScroll: true })
+      // From a list far above: all of the grid first, then the cell in it.
+      flate.current?.scrollIntoView({ block: 'nearest' })
       celle.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     } else if (hadde && document.activeElement === document.body) flate.current?.focus({ preventScroll: true })
   })

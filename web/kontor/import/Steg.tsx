@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../felles/sprak.ts'
+import { Fremdrift } from './Fremdrift.tsx'
 import { ga } from './handlinger.ts'
 import { arbeid, forslag, STEG, type Steg, steg } from './tilstand.ts'
 
@@ -84,6 +85,7 @@ export const Stegknapper = ({ til, children, hvorfor }: Tilbake) => (
       >
         <span aria-hidden="true">←</span> {t(`import.til.${til}`)}
       </button>
+      <Fremdrift />
     </div>
   </div>
 )

@@ -19,7 +19,7 @@ const radene = () => antallRader(na.forslag.peek() ?? INGEN)
 function innlesing(slag: na.Arbeid['slag'], fil: File) {
   na.arbeid.value = { slag, fremdrift: null }
   return {
-    kontor: kontor.peek().id,
+    kontor: na.eier.peek(),
     fil,
     valg: somImportvalg(na.valg.peek(), visFor(na.visning.peek(), radene())),
     meld(fremdrift: NonNullable<na.Arbeid['fremdrift']>) {
@@ -62,6 +62,8 @@ export function lesNa(): Promise<void> {
 /** Nothing comes while somebody types in a cell; `fortsett` when she is done. */
 export function vent(): void {
   utsatt.avlys()
+  // What was on its way is asked for again.
+  if (na.arbeid.peek()) na.usjekket.value = true
   lesing.avbryt()
   na.arbeid.value = null
 }
@@ -70,8 +72,12 @@ export function fortsett(): void {
   if (na.usjekket.peek()) utsatt.gjor(() => void lesNa())
 }
 
+/** What is being written is not to be something else meanwhile. */
+export const skriverNa = (): boolean => na.arbeid.peek()?.slag === 'skriver'
+
 /** A choice or a correction; the file is read again in a moment. */
 export function velg(valg: Valg): void {
+  if (skriverNa()) return
   batch(() => {
     na.valg.value = valg
     na.usjekket.value = true
@@ -85,13 +91,14 @@ export function vis(visning: Visning): void {
   if (radene() > visFor(visning, radene()).antall) void lesNa()
 }
 
-export const ga = (steg: na.Steg): void => {
+export function ga(steg: na.Steg): void {
   na.steg.value = steg
 }
 
 /** A copy, so that it may be saved anew in the spreadsheet meanwhile. Errors: what the browser says of a file it may not read. */
 export async function taFil(fil: File): Promise<void> {
   na.begynnPaNytt()
+  na.eier.value = kontor.peek().id
   na.fil.value = new File([await fil.arrayBuffer()], fil.name, { type: fil.type })
   await lesNa()
   if (na.feil.peek() === null && na.forslag.peek()) ga('kolonner')
@@ -105,8 +112,9 @@ export const avvist = (feil: unknown): boolean => feil instanceof ApiFeil && [40
 export async function skriv(): Promise<void> {
   const [fil, forslag] = [na.fil.peek(), na.forslag.peek()]
   if (!fil || !forslag) return
-  vent()
+  utsatt.avlys()
   na.feil.value = null
+  na.endretImens.value = false
   try {
     const svar = await skrivRegneark(innlesing('skriver', fil), forslag.avtrykk)
     batch(() => {
@@ -118,7 +126,9 @@ export async function skriv(): Promise<void> {
     feilet(hva)
     if (!(hva instanceof ApiFeil) || ![400, 412].includes(hva.status)) return
     await lesNa()
+    if (na.feil.peek() !== null) return
     // What was typed is still there; only the proposal is new.
-    na.endretImens.value = hva.status === 412 && na.feil.peek() === null
+    if (hva.status === 412) na.endretImens.value = true
+    else if (na.forslag.peek()?.feiltotalt === 0) na.feil.value = hva
   }
 }

@@ -1,9 +1,9 @@
 /** Where one is in the grid, and the cell that is being written in. */
-import { batch, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import type { Importfeil } from '../../../catalog/skjema/import.ts'
-import { fortsett, velg, vent, vis } from './handlinger.ts'
+import { fortsett, skriverNa, velg, vent, vis } from './handlinger.ts'
 import { celletekst, feilI, likeCeller, nesteFeil, perRad } from './rutenett.ts'
-import { forslag, valg, visning } from './tilstand.ts'
+import { fil, forslag, valg, visning } from './tilstand.ts'
 import { type Cellested, medRettelser, rettelsen, utenRettelse } from './valg.ts'
 import { ALLE, antallRader, erIRutenettet, PER_SIDE, synlige, visningMed } from './visning.ts'
 
@@ -18,6 +18,16 @@ export const fokusbestilling = signal(0)
 export const skrives = signal<Cellested | null>(null)
 /** What was just put right in one cell could be put right in these too. */
 export const likeOgsa = signal<{ verdi: string; celler: readonly Cellested[] } | null>(null)
+
+// Another file has other cells.
+effect(() => {
+  if (fil.value !== null) return
+  batch(() => {
+    sted.value = null
+    skrives.value = null
+    likeOgsa.value = null
+  })
+})
 
 /** To a cell that is on the screen. */
 export function gaTilSted(til: Sted): void {
@@ -47,6 +57,7 @@ export function gaTilFeil(steg: 1 | -1): boolean {
 
 /** Opens the cell for writing; what is being checked may wait. */
 export function begynnSkriving(celle: Cellested): void {
+  if (skriverNa()) return
   vent()
   batch(() => {
     sted.value = celle
@@ -79,10 +90,16 @@ export function rett(celle: Cellested, verdi: string): void {
   velg(medRettelser(valg.peek(), [{ ...celle, verdi }]))
 }
 
+/** From a button that goes away when it is pressed. */
+const tilbakeTilCellen = (): void => {
+  fokusbestilling.value += 1
+}
+
 export function rettLikeOgsa(): void {
   const tilbud = likeOgsa.peek()
   if (!tilbud) return
   likeOgsa.value = null
+  tilbakeTilCellen()
   velg(
     medRettelser(
       valg.peek(),
@@ -94,5 +111,6 @@ export function rettLikeOgsa(): void {
 /** As it stands in the file. */
 export function angreRettelse(celle: Cellested): void {
   likeOgsa.value = null
+  tilbakeTilCellen()
   velg(utenRettelse(valg.peek(), celle))
 }

@@ -14,7 +14,7 @@ export const standardene = (
   })
 
 /** What a template of a tiltakstype tells. */
-const I_MALEN = ['behov.primar', 'behov.sekundar', 'eier', 'form', 'inngang', 'innhold', 'sammendrag']
+const I_MALEN = ['behov.primar', 'behov.sekundar', 'form', 'inngang', 'innhold', 'sammendrag']
 
 /** `somMalen`: as the template of each tiltakstype says, and `ellers` where there is none; else `ellers` for all. */
 export type Standardsvar = { somMalen: boolean; ellers: string }

@@ -1,7 +1,7 @@
-/** The import that is under way: in memory only, the file too, and gone when it is done, when the office is another, or with the page. */
+/** The import that is under way: in memory only, the file too, and gone when it is done, when she signs out, or with the page. */
 import { batch, computed, effect, signal, untracked } from '@preact/signals'
 import type { Importforslag, Importfremdrift, Importkvittering } from '../../../catalog/skjema/import.ts'
-import { kontor, megtilstand } from '../meg.ts'
+import { bruker, kontor, megtilstand } from '../meg.ts'
 import { INGEN_VALG, type Valg } from './valg.ts'
 import { ALLE, type Visning } from './visning.ts'
 
@@ -52,13 +52,14 @@ export function begynnPaNytt(): void {
   })
 }
 
-// Another office, or nobody: what was under way belonged to the one before. While it is not known, it may be the same.
-let eier = kontor.peek().id
+/** The office it is for. When she looks at another, it waits. */
+export const eier = signal('')
+
+// Who has signed out leaves nothing; and what was done for one office is not shown for another. Not while it is unknown who she is.
 effect(() => {
   const { id } = kontor.value
   if (megtilstand.value.slag !== 'klar') return
-  if (id !== eier) untracked(begynnPaNytt)
-  eier = id
+  if (bruker.value === null || (!harNoe.peek() && id !== eier.peek())) untracked(begynnPaNytt)
 })
 
 const sporForst = (e: BeforeUnloadEvent) => e.preventDefault()

@@ -49,7 +49,7 @@ export const medFilter = (rader: readonly Importrad[], filter: Filter): Visning 
   holdt: filter === 'alle' ? null : new Set(rader.filter((r) => r.status === filter).map((r) => r.rad)),
 })
 
-export const antallSider = (forslag: Importforslag): number =>
+export const antallSider = (forslag: Pick<Importforslag, 'antall' | 'radertotalt'>): number =>
   antallRader(forslag) <= PER_SIDE ? 1 : Math.max(1, Math.ceil(forslag.radertotalt / PER_SIDE))
 
 /** Where a row with faults stands when it is not on the screen: the page of it among the rows with faults. */

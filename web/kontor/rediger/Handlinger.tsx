@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Status } from '../../../catalog/kodeverk.ts'
+import { klokkaFor } from '../../felles/klokke.ts'
 import { t } from '../../felles/sprak.ts'
 import { kontor } from '../meg.ts'
 import { Feltlenke } from './Feilsammendrag.tsx'
@@ -86,6 +87,5 @@ function gangord(): string {
   if (erUlagret.value) return t('rediger.gang.ulagret')
   if (g.slag === 'bekreftet') return t('rediger.gang.bekreftet')
   if (g.slag !== 'lagret') return ''
-  const klokka = `${g.naa.getHours()}.${String(g.naa.getMinutes()).padStart(2, '0')}`
-  return t(`rediger.gang.lagret.${g.status}`, { klokka })
+  return t(`rediger.gang.lagret.${g.status}`, { klokka: klokkaFor(g.naa) })
 }

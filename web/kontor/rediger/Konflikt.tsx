@@ -28,8 +28,13 @@ export function Konflikt(props: Props) {
   )
 }
 
+/** The form is there again, and the next thing to do in it is to save. */
+const fokuserLagring = () =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.handlinger button')?.focus())
+
 const tilbake = () => {
   konflikt.value = null
+  fokuserLagring()
 }
 
 function Begge({ konflikten, deres, historikk, etterNy }: Props & { deres: NonNullable<Konflikten['tiltak']> }) {
@@ -47,6 +52,7 @@ function Begge({ konflikten, deres, historikk, etterNy }: Props & { deres: NonNu
     }
     const ny: Status | undefined = status && flettet.status
     losKonflikt(status ? { ...flettet, status: deres.status } : flettet)
+    fokuserLagring()
     if (await lagre(kontor.peek().id, ny)) etterNy()
   }
   return (
@@ -108,7 +114,7 @@ function Forskjell({ rad: { sti, hvem, for: base, deres, mine }, valgt, mangler,
       <fieldset aria-invalid={mangler || undefined}>
         <legend>
           {navnPa(sti)}
-          <span class="konflikt__hvem">{t(`rediger.konflikt.${hvem}.om`)}</span>
+          <span class="konflikt__hvem"> {t(`rediger.konflikt.${hvem}.om`)}</span>
         </legend>
         <p class="konflikt__var">{t('rediger.konflikt.for', { verdi: ord(base) })}</p>
         <div class="konflikt__sider">
@@ -153,6 +159,7 @@ const Fjernet = ({ etterNy }: Pick<Props, 'etterNy'>) => (
         data-variant="primary"
         onClick={() => {
           losKonflikt(kladd.peek())
+          fokuserLagring()
           void lagre(kontor.peek().id).then((gikk) => gikk && etterNy())
         }}
       >

@@ -26,7 +26,7 @@ export function Mangler() {
               <li key={felt}>
                 <Feltlenke sti={felt}>{t('rediger.mangler.en', { felt: navnPa(felt) })}</Feltlenke>
                 <span class="mangler__andel">
-                  <meter min={0} max={100} value={andel} aria-hidden="true" />
+                  <progress max={100} value={andel} aria-hidden="true" />
                   {t('rediger.mangler.andel', { n: andel })}
                 </span>
               </li>

@@ -21,7 +21,7 @@ import { Handlinger } from './Handlinger.tsx'
 import { fane, visFelt } from './hopp.ts'
 import { kontrollerMens } from './kontroll.ts'
 import { Lagringsfeil } from './Lagringsfeil.tsx'
-import { gang, lagre } from './lagring.ts'
+import { lagre } from './lagring.ts'
 import { Mangler } from './Mangler.tsx'
 import { Opphav } from './Opphav.tsx'
 import { apneGrupper, erUlagret, konflikt, lagret, settApen } from './tilstand.ts'
@@ -53,7 +53,6 @@ export function Skjema() {
   useEffect(() => kontrollerMens(kontor.peek().id), [])
   useEffect(
     () => () => {
-      gang.value = { slag: 'stille' }
       ulagret.value = false
     },
     [],

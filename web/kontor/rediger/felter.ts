@@ -45,6 +45,13 @@ export const rotFor = (sti: string): string => sti.split('.')[0] ?? sti
 export const gruppeFor = (sti: string): Gruppe | undefined =>
   GRUPPENAVN.find((gruppe) => (GRUPPER[gruppe] as readonly string[]).includes(rotFor(sti)))
 
+const REKKEFOLGE: readonly string[] = GRUPPENAVN.flatMap((gruppe) => [...GRUPPER[gruppe]])
+const plass = (sti: string) => REKKEFOLGE.indexOf(rotFor(sti))
+
+/** In the order of the form; within a field as they were. What is in no field comes first. */
+export const iSkjemaetsRekkefolge = <T extends { sti: string }>(liste: readonly T[]): T[] =>
+  [...liste].sort((a, b) => plass(a.sti) - plass(b.sti))
+
 export const feltId = (sti: string): string => `felt-${sti}`
 /** The path in `#felt-oppmote.tider`; null when it is something else. */
 export const stiI = (fragment: string): string | null => /^#felt-([\w.-]+)$/.exec(fragment)?.[1] ?? null

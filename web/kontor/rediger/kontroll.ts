@@ -4,7 +4,8 @@ import type { Kontrollsvar } from '../../../catalog/skjema/kontortiltak.ts'
 import { be } from '../../api.ts'
 import { lagUtsatt } from '../../felles/forsinket.ts'
 import { kropp } from './lagring.ts'
-import { kladd, kontroll, lagret } from './tilstand.ts'
+import { narSluppet } from './pekeren.ts'
+import { kladd, kontroll, lagret, sierFra } from './tilstand.ts'
 
 const PAUSE_MS = 400
 
@@ -17,9 +18,14 @@ export function kontrollerMens(kontor: string): () => void {
     avbryt = new AbortController()
     const { signal } = avbryt
     try {
+      const om = kladd.peek()
       const tiltak = kropp(kontor)
       const svar = await be<Kontrollsvar>(`/kontor/${kontor}/kontroller`, { metode: 'POST', kropp: { tiltak }, signal })
-      if (!signal.aborted) kontroll.value = svar
+      if (signal.aborted) return
+      narSluppet(() => {
+        kontroll.value = { ...svar, om }
+        sierFra()
+      })
     } catch {
       // As said above.
     }

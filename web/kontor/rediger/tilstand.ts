@@ -4,7 +4,7 @@ import type { Kontortiltak, Mangel } from '../../../catalog/skjema/kontortiltak.
 import type { Felt } from '../../../catalog/skjema/melding.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 import { t } from '../../felles/sprak.ts'
-import { erI, GRUPPENAVN, type Gruppe, omkring } from './felter.ts'
+import { erI, GRUPPENAVN, type Gruppe, iSkjemaetsRekkefolge, omkring } from './felter.ts'
 import { flett, sammenstot } from './fletting.ts'
 import { erEndret, type Feltnavn, type Kladd, medFra } from './kladd.ts'
 import { erUlest, type Uleste, utenUlestRad } from './uleste.ts'
@@ -16,8 +16,12 @@ export const lagret = signal<Kontortiltak | null>(null)
 export const utgangspunkt = signal<Kladd>({})
 /** What is typed and cannot be read as a number; kept as it stands. */
 export const uleste = signal<Uleste>({})
-/** Of the last answer to what was typed. */
-export const kontroll = signal<{ felt: Felt[]; mangler: Mangel[] }>({ felt: [], mangler: [] })
+/** The last answer to what was typed; `om` is what it is about. */
+export const kontroll = signal<{ felt: Felt[]; mangler: Mangel[]; om: Kladd | null }>({
+  felt: [],
+  mangler: [],
+  om: null,
+})
 /** Somebody else has saved in between. `tiltak` is null when it was taken away. */
 /** `status`: what it was about to become. */
 export type Konflikt = { versjon: number | null; tiltak: Tiltak | null; status: Tiltak['status'] | undefined }
@@ -31,10 +35,10 @@ export const erUlagret = computed(
   () => Object.keys(uleste.value).length > 0 || erEndret(kladd.value, utgangspunkt.value),
 )
 
-/** Every fault known now; what cannot be read comes first, since the service has not seen it. */
+/** Every fault known now, in the order of the form; what cannot be read the service has not seen. */
 export const feilene = computed<Felt[]>(() => {
   const lokale = Object.keys(uleste.value).map((sti) => ({ sti, melding: t('rediger.ikke-tall') }))
-  return [...lokale, ...kontroll.value.felt.filter(({ sti }) => !erUlest(uleste.value, sti))]
+  return iSkjemaetsRekkefolge([...lokale, ...kontroll.value.felt.filter(({ sti }) => !erUlest(uleste.value, sti))])
 })
 
 /** In a new form nothing is wrong before somebody has been there. */
@@ -48,8 +52,19 @@ export const uprovde = computed(() => feilene.value.filter((feil) => !skalVises(
 /** The faults of one field, with those within it. */
 export const feilI = (sti: string): Felt[] => visteFeil.value.filter((feil) => erI(feil.sti, sti))
 
+let forlatte: string[] = []
+
+/** Somebody has been at the field and left it. What is wrong with it is told once the service has seen what it now holds. */
 export function beror(sti: string): void {
-  if (!berort.peek().has(sti)) berort.value = new Set([...berort.peek(), sti])
+  forlatte.push(sti)
+  if (kontroll.peek().om === kladd.peek()) sierFra()
+}
+
+/** Tells of the faults in the fields that have been left. */
+export function sierFra(): void {
+  const nye = forlatte.filter((sti) => !berort.peek().has(sti))
+  forlatte = []
+  if (nye.length > 0) berort.value = new Set([...berort.peek(), ...nye])
 }
 
 /** `undefined` is not told. */
@@ -87,10 +102,11 @@ export function apneSkjema(fra: Kontortiltak | Kladd): void {
   batch(() => {
     lagret.value = erLagret ? fra : null
     kladd.value = utgangspunkt.value = erLagret ? fra.tiltak : fra
-    kontroll.value = { felt: [], mangler: erLagret ? fra.mangler : [] }
+    kontroll.value = { felt: [], mangler: erLagret ? fra.mangler : [], om: kladd.peek() }
     uleste.value = {}
     konflikt.value = null
     berort.value = new Set()
+    forlatte = []
     harProvd.value = false
     apneGrupper.value = new Set(['hva'])
   })
@@ -99,7 +115,9 @@ export function apneSkjema(fra: Kontortiltak | Kladd): void {
 /** The entry as it now is in the store; what was typed since `sendt` stays. */
 export function etterLagring(svar: Kontortiltak, sendt: Kladd): void {
   batch(() => {
-    kladd.value = flett({ for: sendt, deres: svar.tiltak, mine: kladd.peek() }).flettet
+    // The id and the status are not typed; they are what was sent.
+    const mine = { ...kladd.peek(), id: sendt.id, status: sendt.status }
+    kladd.value = flett({ for: sendt, deres: svar.tiltak, mine }).flettet
     lagret.value = svar
     utgangspunkt.value = svar.tiltak
     konflikt.value = null

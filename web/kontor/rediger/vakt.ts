@@ -1,5 +1,6 @@
 /** Nobody leaves what she has typed without being asked. */
 import { useEffect, useState } from 'preact/hooks'
+import { settTilbakevakt } from '../../felles/tilbakevakt.ts'
 import { erUlagret } from './tilstand.ts'
 
 function lenkeI(e: MouseEvent): HTMLAnchorElement | undefined {
@@ -29,22 +30,21 @@ export function useVakt(url: string, ga: (adresse: string) => void): { videre: V
       e.stopPropagation()
       settVidere(() => () => ga(adresse))
     }
-    const vedTilbake = (e: PopStateEvent) => {
-      if (!erUlagret.peek() || new URL(her, location.origin).pathname === location.pathname) return
-      // The address has changed already; it is set back, so that what is typed still stands where it says.
-      e.stopImmediatePropagation()
+    settTilbakevakt(() => {
+      if (!erUlagret.peek() || new URL(her, location.origin).pathname === location.pathname) return false
+      // The address is set back, so that what is typed still stands where it says.
       history.pushState(null, '', her)
       settVidere(() => () => history.back())
-    }
+      return true
+    })
     const vedLukking = (e: BeforeUnloadEvent) => {
       if (erUlagret.peek()) e.preventDefault()
     }
     document.addEventListener('click', vedKlikk, { capture: true })
-    addEventListener('popstate', vedTilbake, { capture: true })
     addEventListener('beforeunload', vedLukking)
     return () => {
       document.removeEventListener('click', vedKlikk, { capture: true })
-      removeEventListener('popstate', vedTilbake, { capture: true })
+      settTilbakevakt(null)
       removeEventListener('beforeunload', vedLukking)
     }
   }, [url, ga])

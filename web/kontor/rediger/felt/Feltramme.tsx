@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../../felles/sprak.ts'
 import { feltId, navnPa } from '../felter.ts'
+import { narSluppet } from '../pekeren.ts'
 import { beror, feilI, kontroll } from '../tilstand.ts'
 
 export type Om = {
@@ -27,9 +28,10 @@ export function medNavn({ sti, navn, kreves }: Om): ComponentChildren {
   return (
     <>
       {navn ?? navnPa(sti)}
-      {kreves && <span class="felt__kreves">{t('rediger.kreves')}</span>}
+      {kreves && <span class="felt__kreves"> {t('rediger.kreves')}</span>}
       {mangel && (
         <span class="felt__mangel">
+          {' '}
           <span aria-hidden="true">? </span>
           {t('rediger.mangel.kort', { n: mangel.andel })}
         </span>
@@ -64,7 +66,7 @@ export function Feltfeil({ sti, hele = false }: { sti: string; hele?: boolean })
 export function Enkeltfelt({ children, ...om }: Om & { children: ComponentChildren }) {
   const { sti } = om
   return (
-    <div class="felt" id={feltId(sti)} onFocusOut={() => beror(sti)}>
+    <div class="felt" id={feltId(sti)} onFocusOut={() => narSluppet(() => beror(sti))}>
       <label class="ds-label" for={`${feltId(sti)}-felt`}>
         {medNavn(om)}
       </label>
@@ -92,7 +94,8 @@ export function Samlefelt({ children, deler = false, ved, ...om }: Samling) {
       id={feltId(sti)}
       aria-describedby={beskrivelse(om)['aria-describedby']}
       onFocusOut={(e) => {
-        if (!(e.relatedTarget instanceof Node && e.currentTarget.contains(e.relatedTarget))) beror(sti)
+        if (!(e.relatedTarget instanceof Node && e.currentTarget.contains(e.relatedTarget)))
+          narSluppet(() => beror(sti))
       }}
     >
       <legend class="ds-label">{medNavn(om)}</legend>

@@ -5,6 +5,7 @@ import { vekslet } from '../../../felles/liste.ts'
 import { Sokevelger } from '../../../felles/Sokevelger.tsx'
 import { t } from '../../../felles/sprak.ts'
 import { feltId, navnPa } from '../felter.ts'
+import { narSluppet } from '../pekeren.ts'
 import { svarPaListe } from '../svar.ts'
 import { beror } from '../tilstand.ts'
 import { Feltfeil, Hjelp, medNavn, type Om, Samlefelt } from './Feltramme.tsx'
@@ -80,7 +81,7 @@ export function Kodesok<V extends Kodeverk>({ verk, valgt, sett, ...om }: Ettpro
     sokeord: [navn.nb, navn.nn, kode],
   }))
   return (
-    <div class="felt" onFocusOut={() => beror(om.sti)}>
+    <div class="felt" onFocusOut={() => narSluppet(() => beror(om.sti))}>
       <Sokevelger
         id={feltId(om.sti)}
         navn={om.kreves ? `${om.navn ?? navnPa(om.sti)} (${t('rediger.kreves')})` : (om.navn ?? navnPa(om.sti))}

@@ -27,7 +27,7 @@ export function Hva() {
       <Kodevalget
         sti="eier"
         kreves
-        navn={t('rediger.eier')}
+        hjelp={t('rediger.eier')}
         verk="eier"
         valgt={eier}
         sett={(kode) => sett('eier', kode)}
