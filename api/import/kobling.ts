@@ -69,14 +69,19 @@ function dobbelt(rader: readonly Rad[]): Map<number, number> {
 
 const kort = (id: string) => id.slice(0, 100).replace(/-+$/, '')
 
-/** `<kontor>-<name>`, with the place and then a number when that is taken. */
-function nyId(kontor: string, sagt: Sagt, brukt: ReadonlySet<string>): string {
+/** `<kontor>-<name>`, then with the place, then with a number. */
+function* idforslag(kontor: string, sagt: Sagt): Generator<string> {
   const navn = slug(typeof sagt['navn'] === 'string' ? sagt['navn'] : '')
   const sted = [sagt['sted.navn'], sagt['sted.poststed'], sagt['sted.adresse']].find((s) => typeof s === 'string')
-  const forslag = [kort(`${kontor}-${navn}`)]
-  if (typeof sted === 'string') forslag.push(kort(`${kontor}-${navn.slice(0, 35)}-${slug(sted).slice(0, 20)}`))
-  for (let n = 2; n < 1000; n++) forslag.push(`${kort(`${kontor}-${navn}`).slice(0, 95)}-${n}`)
-  return forslag.find((id) => !brukt.has(id)) ?? kort(`${kontor}-${navn}`)
+  const enkel = kort(`${kontor}-${navn}`)
+  yield enkel
+  if (typeof sted === 'string') yield kort(`${kontor}-${navn.slice(0, 35)}-${slug(sted).slice(0, 20)}`)
+  for (let n = 2; ; n++) yield `${enkel.slice(0, 90)}-${n}`
+}
+
+function nyId(kontor: string, sagt: Sagt, brukt: ReadonlySet<string>): string {
+  for (const id of idforslag(kontor, sagt)) if (!brukt.has(id)) return id
+  throw new Error('Tallene tok slutt')
 }
 
 type Ramme = { kontor: string; egne: readonly Lagret[]; opptatt: ReadonlySet<string> }

@@ -117,8 +117,14 @@ async function kanVarsle(pool: Pool, logg: Logg): Promise<boolean> {
   }
 }
 
+/** What went wrong, without the address, which has a password in it. */
+const arsak = (feil: unknown): string =>
+  feil instanceof Error && 'code' in feil ? String(feil.code) : feil instanceof Error ? feil.message : String(feil)
+
 async function klargjor(pool: Pool, logg: Logg): Promise<void> {
-  const klient = await pool.connect()
+  const klient = await pool.connect().catch((feil: unknown) => {
+    throw new Error(`Får ikke kontakt med databasen (${arsak(feil)}).`, { cause: feil })
+  })
   try {
     await migrer(klient, logg)
   } finally {

@@ -75,9 +75,11 @@ async function lagre(sql: Skriver, etter: ReturnType<typeof etterpaa>): Promise<
   const borte = [...etter].flatMap(([id, rad]) => (rad ? [] : [id]))
   await leggInn(
     sql,
-    'tiltak (id, kontor, innhold, versjon, endret, publisert)',
+    {
+      tabell: 'tiltak (id, kontor, innhold, versjon, endret, publisert)',
+      ellers: `ON CONFLICT (id) DO UPDATE SET ${SOM_NY}`,
+    },
     rader,
-    `ON CONFLICT (id) DO UPDATE SET ${SOM_NY}`,
   )
   await slett(sql, 'tiltak WHERE id', borte)
 }
@@ -119,15 +121,19 @@ async function nyeKopier(sql: Sql, skrivinger: readonly Skriving[]): Promise<Kop
 async function lagreVedlegg(sql: Skriver, bekreftelser: readonly Bekreftelse[], kopier: readonly Kopirad[]) {
   await leggInn(
     sql,
-    'bekreftelse (tiltak_id, felt, dato)',
+    {
+      tabell: 'bekreftelse (tiltak_id, felt, dato)',
+      ellers: 'ON CONFLICT (tiltak_id, felt) DO UPDATE SET dato = excluded.dato',
+    },
     bekreftelser.map((b) => [b.tiltak_id, b.felt, b.dato]),
-    'ON CONFLICT (tiltak_id, felt) DO UPDATE SET dato = excluded.dato',
   )
   await leggInn(
     sql,
-    'kopi (tiltak_id, original_id, grunnlag)',
+    {
+      tabell: 'kopi (tiltak_id, original_id, grunnlag)',
+      ellers: 'ON CONFLICT (tiltak_id) DO UPDATE SET original_id = excluded.original_id, grunnlag = excluded.grunnlag',
+    },
     kopier.map((k) => [k.tiltak_id, k.original_id, k.grunnlag]),
-    'ON CONFLICT (tiltak_id) DO UPDATE SET original_id = excluded.original_id, grunnlag = excluded.grunnlag',
   )
 }
 

@@ -46,26 +46,34 @@ function bolker<T>(liste: readonly T[], storrelse: number): T[][] {
 export const en = async <Rad extends object>(sql: Sql, sporring: string, verdier: readonly Verdi[] = []) =>
   (await sql.alle<Rad>(sporring, verdier))[0] ?? null
 
-/** Rows of all these keys, in no order; `sporring` ends where the list of keys begins: `… WHERE id IN`. */
+/**
+ * Rows of all these keys, in no order; the question ends where the list of keys begins: `… WHERE id IN`. `forst`: values of its own,
+ * before the keys.
+ */
 export async function alleMed<Rad extends object>(
   sql: Sql,
-  sporring: string,
+  sporring: string | { sporring: string; forst: readonly Verdi[] },
   nokler: Iterable<string>,
-  forst: readonly Verdi[] = [],
 ): Promise<Rad[]> {
+  const hva = typeof sporring === 'string' ? { sporring, forst: [] } : sporring
   const ut: Rad[] = []
   for (const bolk of bolker([...new Set(nokler)], MEST_VERDIER))
-    for (const rad of await sql.alle<Rad>(`${sporring} (${sporsmalstegn(bolk.length)})`, [...forst, ...bolk]))
+    for (const rad of await sql.alle<Rad>(`${hva.sporring} (${sporsmalstegn(bolk.length)})`, [...hva.forst, ...bolk]))
       ut.push(rad)
   return ut
 }
 
-/** `inn`: `tabell (a, b)`; `ellers`: what to do with a row that is there already. */
-export async function leggInn(sql: Sql, inn: string, rader: readonly (readonly Verdi[])[], ellers = ''): Promise<void> {
+/** Into `tabell (a, b)`; `ellers`: what to do with a row that is there already. */
+export async function leggInn(
+  sql: Sql,
+  i: string | { tabell: string; ellers: string },
+  rader: readonly (readonly Verdi[])[],
+): Promise<void> {
+  const { tabell, ellers } = typeof i === 'string' ? { tabell: i, ellers: '' } : i
   const bredde = rader[0]?.length ?? 1
   const rad = `(${sporsmalstegn(bredde)})`
   for (const bolk of bolker(rader, Math.floor(MEST_VERDIER / bredde)))
-    await sql.kjor(`INSERT INTO ${inn} VALUES ${bolk.map(() => rad).join(', ')} ${ellers}`, bolk.flat())
+    await sql.kjor(`INSERT INTO ${tabell} VALUES ${bolk.map(() => rad).join(', ')} ${ellers}`, bolk.flat())
 }
 
 /** Deletes the rows of all these keys. */

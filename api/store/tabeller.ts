@@ -64,9 +64,11 @@ export async function* raderI(sql: Sql, { navn, nokkel, kolonner }: Tabell): Asy
 export const fyll = (sql: Sql, { navn, nokkel, kolonner }: Tabell, rader: readonly (readonly Verdi[])[]) =>
   leggInn(
     sql,
-    `${navn} (${liste(kolonner)})`,
+    {
+      tabell: `${navn} (${liste(kolonner)})`,
+      ellers: navn === TELLER ? `ON CONFLICT (${liste(nokkel)}) DO UPDATE SET verdi = excluded.verdi` : '',
+    },
     rader,
-    navn === TELLER ? `ON CONFLICT (${liste(nokkel)}) DO UPDATE SET verdi = excluded.verdi` : '',
   )
 
 /** Errors: throws when anything at all is stored. */

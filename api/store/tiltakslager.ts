@@ -106,18 +106,19 @@ function vedlegg(db: Sqldatabase) {
       await db.skriv((sql) =>
         leggInn(
           sql,
-          'visning (tiltak_id, maned, antall)',
+          {
+            tabell: 'visning (tiltak_id, maned, antall)',
+            ellers: 'ON CONFLICT (tiltak_id, maned) DO UPDATE SET antall = visning.antall + excluded.antall',
+          },
           rader,
-          'ON CONFLICT (tiltak_id, maned) DO UPDATE SET antall = visning.antall + excluded.antall',
         ),
       )
     },
     async visninger(ider, fraManed) {
       const rader = await alleMed<{ tiltak_id: string; antall: number }>(
         db.sql,
-        'SELECT tiltak_id, antall FROM visning WHERE maned >= ? AND tiltak_id IN',
+        { sporring: 'SELECT tiltak_id, antall FROM visning WHERE maned >= ? AND tiltak_id IN', forst: [fraManed] },
         ider,
-        [fraManed],
       )
       const ut: Record<string, number> = {}
       for (const { tiltak_id, antall } of rader) ut[tiltak_id] = (ut[tiltak_id] ?? 0) + antall

@@ -1,5 +1,7 @@
 /** Six offices' spreadsheets, each in its own style, as LibreOffice is to write them. */
 
+import { ekteTyper, luft } from './boker-typer.ts'
+
 /** A cell: text, number, tick, a real date, a formula, or text that is merged with its neighbours. */
 export type Rute =
   | string
@@ -11,7 +13,7 @@ export type Rute =
   | { tekst: string; bred?: number; hoy?: number }
 export type Bok = { slag: 'xlsx' | 'csv'; ark: Record<string, readonly (readonly Rute[])[]> }
 
-const flett = (tekst: string, bred: number): Rute => ({ tekst, bred })
+export const flett = (tekst: string, bred: number): Rute => ({ tekst, bred })
 const ned = (tekst: string): Rute => ({ tekst, hoy: 2 })
 
 /** Two titles over a head of two floors, where what belongs together is merged. */
@@ -261,160 +263,6 @@ const altSomTekst: Bok = {
         'B2',
         'annenhver tirsdag 12.30 til 14.30',
       ],
-    ],
-  },
-}
-
-/** Numbers, dates and ticks as Excel keeps them, one column for each need. */
-const ekteTyper: Bok = {
-  slag: 'xlsx',
-  ark: {
-    Ark1: [
-      [
-        'Navn',
-        'Kategori',
-        'Sammendrag',
-        'Behov',
-        'Målgruppe',
-        'Min. alder',
-        'Maks alder',
-        'Startdato',
-        'Sluttdato',
-        'Tolk',
-        'Rullestol',
-        'BankID',
-        'Mandag',
-        'Onsdag',
-        'Deles med',
-        'Status',
-      ],
-      [
-        'Åpent jobbsenter',
-        'Åpent jobbsenter',
-        'Hjelp til å søke jobb, uten timebestilling.',
-        'Jobbsøking, Yrkesretning',
-        'Alle',
-        18,
-        67,
-        { dato: '2026-01-05' },
-        { dato: '2027-12-31' },
-        '✓',
-        'x',
-        null,
-        '9-15',
-        '9-12',
-        'alle',
-        'i drift',
-      ],
-      [
-        'Kvinnegruppa',
-        'Kvinnegruppe',
-        'Norsk og samtale for kvinner.',
-        'Norsk, ID, bank og digitale tjenester',
-        'Innvandrerkvinner, Flyktninger',
-        18,
-        null,
-        { dato: '2026-08-17' },
-        null,
-        true,
-        false,
-        null,
-        null,
-        '10-12.30',
-        'Selbu, Tydal',
-        'planlagt',
-      ],
-      [
-        'Mentorordningen',
-        'Kommunalt mentorprosjekt',
-        'En fast mentor på arbeidsplassen.',
-        'Tett oppfølging i arbeid, Arbeidserfaring',
-        'Personer med nedsatt arbeidsevne',
-        { formel: '[.F2]+2' },
-        45.0,
-        { dato: '2026-11-02' },
-        { dato: '2026-12-31' },
-        null,
-        null,
-        'x',
-        null,
-        null,
-        'nei',
-        'Publisert',
-      ],
-    ],
-  },
-}
-
-const tom: Rute = null
-/** Air around everything, lines inside the cells, titles between groups, and remarks under the table. */
-const luft: Bok = {
-  slag: 'xlsx',
-  ark: {
-    'Tiltak og kurs': [
-      [],
-      [tom, tom, 'TILTAK OG KURS'],
-      [],
-      [
-        tom,
-        tom,
-        'TILTAKETS\nNAVN *',
-        tom,
-        'TYPE',
-        'ALDERS-\nGRENSE',
-        tom,
-        'KONTAKT-\nINFORMASJON',
-        'OPPMØTESTED\n(adresse)',
-        'HVA ER\nDET?',
-        'Krav',
-      ],
-      [],
-      [tom, tom, flett('ARBEID', 9)],
-      [
-        tom,
-        tom,
-        'Jobbklubben\n',
-        tom,
-        'Jobbklubb',
-        '18 år\nog eldre',
-        tom,
-        'Tlf: 74 83 10 10\nE-post: klubb@varnes.example.no',
-        'Storgata 1\n7500 Stjørdal',
-        'Kurs i å søke jobb.',
-        '• BankID\n• Møte rusfri',
-      ],
-      [],
-      [
-        tom,
-        tom,
-        'Sykkelverkstedet',
-        tom,
-        'Kjøpt tiltaksplass',
-        '16-20',
-        tom,
-        'verksted@varnes.example.no',
-        'Verkstedveien 3, 7530 Meråker',
-        'Reparer sykler sammen med andre.',
-        'ingen',
-      ],
-      [],
-      [tom, tom, flett('HELSE', 9)],
-      [
-        tom,
-        tom,
-        'Samtaler med kommunen',
-        tom,
-        'KOMMUNAL RUS- OG PSYKISK HELSETJENESTE',
-        'alle aldre',
-        tom,
-        '74 83 20 20',
-        tom,
-        'Noen å snakke med.',
-        '-',
-      ],
-      [],
-      [tom, tom, '* Spør koordinatoren hvis noe er uklart'],
-      [tom, tom, 'Listen gjelder for 2026.'],
     ],
   },
 }

@@ -47,3 +47,7 @@ export async function importer(hvem: Bruk, opplasting: Opplasting): Promise<Impo
   expect(svar.status).toBe(200)
   return (await svar.json()) as Importkvittering
 }
+
+export const csv = (...linjer: string[]): Filen => ({ navn: 'Våre tiltak.csv', innhold: `${linjer.join('\r\n')}\r\n` })
+export const HODE = 'Navn;Type;Sammendrag;Telefon'
+export const TO = csv(HODE, 'Møteplassen;motested;Kom innom.;74830000', 'Turlaget;turgruppe;Vi går tur.;')

@@ -81,6 +81,15 @@ describe('Migrasjoner', () => {
     expect(await tabeller()).toEqual(['skjema'])
   })
 
+  test.each([
+    ['feil passord', { password: 'feil' }, '28P01'],
+    ['en database som ikke finnes', { pathname: '/finnes-ikke' }, '3D000'],
+    ['en port der ingen svarer', { port: '1' }, 'ECONNREFUSED'],
+  ])('%s meldes på norsk, uten adressen', async (_, feil, kode) => {
+    const url = Object.assign(new URL(base.url), feil).href
+    await expect(apneEn(url)).rejects.toThrow(new Error(`Får ikke kontakt med databasen (${kode}).`))
+  })
+
   test('En motor uten utløsere og varsler brukes likevel, og det står i loggen', async () => {
     const rolle = `r_${Date.now()}`
     const navn = new URL(base.url).pathname.slice(1)

@@ -66,10 +66,10 @@ describe('Hvor en feil er', () => {
   })
 })
 
+const navn = (f: Importfeil | undefined) => f && `${f.rad}:${f.kolonne ?? 'rad'}`
+
 describe('Neste og forrige feil', () => {
   const feilene = [feil(7, 2), feil(5, 3), feil(null, null), feil(5, 0), feil(5, 0, { melding: 'Også' }), feil(5, null)]
-  const navn = (f: Importfeil | undefined) => f && `${f.rad}:${f.kolonne ?? 'rad'}`
-
   test('cellene tas i leserekkefølge, hver én gang, raden før cellene i den', () => {
     expect(nett.feilceller(feilene).map(navn)).toEqual(['5:rad', '5:0', '5:3', '7:2'])
   })
@@ -131,11 +131,12 @@ describe('Like celler', () => {
   })
 })
 
+const endret = (sti: string): Importrad => ({
+  ...rad(4, 'endret'),
+  endringer: [{ sti, felt: { nb: '', nn: '' }, for: { nb: '', nn: '' }, etter: { nb: '', nn: '' } }],
+})
+
 describe('Hva som blir endret', () => {
-  const endret = (sti: string): Importrad => ({
-    ...rad(4, 'endret'),
-    endringer: [{ sti, felt: { nb: '', nn: '' }, for: { nb: '', nn: '' }, etter: { nb: '', nn: '' } }],
-  })
   test.each<[sti: string, felt: string | null, svar: boolean]>([
     ['navn', 'navn', true],
     ['alder', 'alder.fra', true],

@@ -70,21 +70,21 @@ describe('Svaret kommer linje for linje', () => {
   })
 })
 
-describe('Ett spørsmål om gangen, og det siste gjelder', () => {
-  function oppsett() {
-    const venter: { gi: (verdi: string) => void; feil: (hva: unknown) => void; signal: AbortSignal }[] = []
-    const ut: string[] = []
-    const siste = lagSiste<string>({
-      gjor: (signal) =>
-        new Promise((gi, feil) => {
-          venter.push({ gi, feil, signal })
-        }),
-      svar: (verdi) => ut.push(verdi),
-      feil: (hva) => ut.push(`feil: ${hva instanceof Error ? hva.message : ''}`),
-    })
-    return { siste, venter, ut }
-  }
+function oppsett() {
+  const venter: { gi: (verdi: string) => void; feil: (hva: unknown) => void; signal: AbortSignal }[] = []
+  const ut: string[] = []
+  const siste = lagSiste<string>({
+    gjor: (signal) =>
+      new Promise((gi, feil) => {
+        venter.push({ gi, feil, signal })
+      }),
+    svar: (verdi) => ut.push(verdi),
+    feil: (hva) => ut.push(`feil: ${hva instanceof Error ? hva.message : ''}`),
+  })
+  return { siste, venter, ut }
+}
 
+describe('Ett spørsmål om gangen, og det siste gjelder', () => {
   test('det første avbrytes, og svaret på det telles ikke', async () => {
     const { siste, venter, ut } = oppsett()
     const ett = siste.spor()

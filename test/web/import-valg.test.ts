@@ -57,9 +57,9 @@ describe('Filen ses over før den sendes', () => {
   ])('%i byte skrives %s', (bytes, tekst) => expect(storrelse(bytes)).toBe(tekst))
 })
 
-describe('Det som er valgt og rettet for hånd', () => {
-  const rettelse = (rad: number, kol: number, verdi: string) => ({ rad, kolonne: kol, verdi })
+const rettelse = (rad: number, kol: number, verdi: string) => ({ rad, kolonne: kol, verdi })
 
+describe('Det som er valgt og rettet for hånd', () => {
   test('en kolonne som velges på nytt, har bare det siste', () => {
     const to = valg.medKolonne(valg.medKolonne(valg.INGEN_VALG, 2, 'navn'), 2, null)
     expect(to.kolonner).toEqual([{ kolonne: 2, felt: null }])
@@ -91,12 +91,12 @@ describe('Det som er valgt og rettet for hånd', () => {
     ['et annet skilletegn', { skilletegn: ',' }],
     ['et annet tegnsett', { tegnsett: 'windows-1252' }],
   ])('%s gjør at kolonner, rettelser og utelatte rader handler om noe annet', (_, ny) => {
-    const for_ = valg.medStandard(
+    const foer = valg.medStandard(
       valg.medUtelatt(valg.medRettelser(valg.medKolonne(valg.INGEN_VALG, 0, 'navn'), [rettelse(4, 1, 'a')]), 3, true),
       'eier',
       'kommune',
     )
-    const etter = valg.lestAnnerledes(for_, ny)
+    const etter = valg.lestAnnerledes(foer, ny)
     expect(etter).toMatchObject({ ...ny, kolonner: [], rettelser: [], utelat: [] })
     // What is not of a row or a column stays.
     expect(etter.standarder).toEqual([{ felt: 'eier', verdi: 'kommune' }])
@@ -207,15 +207,15 @@ describe('Feltene en kolonne kan bety', () => {
   })
 })
 
-describe('Det ingen kolonne sier', () => {
-  const standard = (avvik: Partial<Importstandard> = {}): Importstandard => ({
-    felt: 'form',
-    verdi: '@mal',
-    kilde: 'foreslatt',
-    kreves: true,
-    ...avvik,
-  })
+const standard = (avvik: Partial<Importstandard> = {}): Importstandard => ({
+  felt: 'form',
+  verdi: '@mal',
+  kilde: 'foreslatt',
+  kreves: true,
+  ...avvik,
+})
 
+describe('Det ingen kolonne sier', () => {
   test.each<[verdi: string, somMalen: boolean, ellers: string]>([
     ['', false, ''],
     ['@mal', true, ''],

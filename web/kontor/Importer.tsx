@@ -11,6 +11,7 @@ import { Stegrad } from './import/Steg.tsx'
 import { eier, harNoe, type Steg, steg } from './import/tilstand.ts'
 import { kontor } from './meg.ts'
 import './stil/import.css'
+import './stil/kolonner.css'
 import './stil/rutenett.css'
 
 meldTekster(tekster)

@@ -8,6 +8,7 @@ import { BareRedaktor } from './inngang/BareRedaktor.tsx'
 import { Gjest } from './inngang/Gjest.tsx'
 import { UtenKontor } from './inngang/UtenKontor.tsx'
 import { bruker, erRedaktor, hentMegEnGang, hentMegPaNytt, kontor, kontorer, megtilstand, velgKontor } from './meg.ts'
+import { ulagret } from './ulagret.ts'
 
 type Punkt = { adresse: string; navn: Nokkel; apentForAlle?: true }
 
@@ -99,6 +100,9 @@ function Kontorvalg() {
       class="ds-input kontor__valg"
       aria-label={t('kontor.velg')}
       value={kontor.value.id}
+      // What is typed for one office would be gone with another.
+      disabled={ulagret.value}
+      title={ulagret.value ? t('rediger.forlat') : undefined}
       onChange={(e) => route(medKontor(url, e.currentTarget.value))}
     >
       {kontorer.value.map(({ id, navn }) => (

@@ -74,8 +74,22 @@ function naer(verk: Kodeverk, sokt: string): string | null {
   return treff.size === 1 ? ([...treff][0] ?? null) : null
 }
 
-/** The code a text means; null when it is not sure. */
+/** A sheet says the same words again and again. */
+const lest = new Map<string, string | null>()
+const MEST_LEST = 5000
+
+/** The code a text means; null when it is not sure. Cost: a walk through the labels for a word that is new. */
 export function kodeI(verk: Kodeverk, tekst: string): string | null {
+  const nokkelen = `${verk} ${tekst}`
+  const kjent = lest.get(nokkelen)
+  if (kjent !== undefined) return kjent
+  const kode = finnKode(verk, tekst)
+  if (lest.size >= MEST_LEST) lest.clear()
+  lest.set(nokkelen, kode)
+  return kode
+}
+
+function finnKode(verk: Kodeverk, tekst: string): string | null {
   const t = tekst.trim()
   if (t in kodeverk[verk]) return t
   if (verk === 'innsatsgruppe') {

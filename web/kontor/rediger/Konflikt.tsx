@@ -7,6 +7,7 @@ import { flett, type Rad, sammenstot, type Valg } from './fletting.ts'
 import { lagre } from './lagring.ts'
 import { type Konflikt as Konflikten, kladd, konflikt, losKonflikt, utgangspunkt } from './tilstand.ts'
 import { verdiord } from './verdiord.ts'
+import '../stil/konflikt.css'
 
 type Props = { konflikten: Konflikten; historikk: string; etterNy: () => void }
 

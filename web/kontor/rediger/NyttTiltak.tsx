@@ -10,6 +10,7 @@ import { Feilboks, Henter } from '../../felles/Tilstander.tsx'
 import { useHentet } from '../hentet.ts'
 import { kontor } from '../meg.ts'
 import { hentMaler, kopier } from './kall.ts'
+import '../stil/nytt.css'
 
 type Props = {
   /** What a link elsewhere said it should be made from. */

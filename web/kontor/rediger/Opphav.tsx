@@ -15,6 +15,8 @@ async function hentOriginal(id: string): Promise<Kladd> {
   return mal
 }
 
+const KOPI = 'kopiert-fra'
+
 /** Where the copy came from, and what has changed there since; each change can be taken over into the form. */
 export function Opphav() {
   const [tatt, settTatt] = useState<readonly string[]>([])
@@ -39,10 +41,12 @@ export function Opphav() {
   const sett = () =>
     prov(async () => {
       folgEtter(await settOpphavSett({ kontor: kontor.peek().id, id: na.tiltak.id, versjon: na.versjon }))
+      // The list and its buttons are gone; what takes its place says so.
+      requestAnimationFrame(() => document.getElementById(KOPI)?.focus())
     })
   if (opphav.endringer.length === 0)
     return (
-      <p class="hjelp">
+      <p class="hjelp" id={KOPI} tabIndex={-1}>
         {t('rediger.opphav', { navn: opphav.navn })}
         {!opphav.finnes && ` ${t('rediger.opphav.borte')}`}
       </p>
