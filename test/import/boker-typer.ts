@@ -1,5 +1,5 @@
 /** Two more of the six: one with real types, one with air around everything. */
-import { type Bok, flett, type Rute } from './boker.ts'
+import { type Bok, flett, type Rute } from './bok.ts'
 
 /** Numbers, dates and ticks as Excel keeps them, one column for each need. */
 export const ekteTyper: Bok = {

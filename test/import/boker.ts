@@ -1,19 +1,8 @@
 /** Six offices' spreadsheets, each in its own style, as LibreOffice is to write them. */
 
+import { type Bok, flett, type Rute } from './bok.ts'
 import { ekteTyper, luft } from './boker-typer.ts'
 
-/** A cell: text, number, tick, a real date, a formula, or text that is merged with its neighbours. */
-export type Rute =
-  | string
-  | number
-  | boolean
-  | null
-  | { dato: string }
-  | { formel: string }
-  | { tekst: string; bred?: number; hoy?: number }
-export type Bok = { slag: 'xlsx' | 'csv'; ark: Record<string, readonly (readonly Rute[])[]> }
-
-export const flett = (tekst: string, bred: number): Rute => ({ tekst, bred })
 const ned = (tekst: string): Rute => ({ tekst, hoy: 2 })
 
 /** Two titles over a head of two floors, where what belongs together is merged. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Importforslag, Importkvittering, Importlinje, ImportvalgInn } from '../../catalog/skjema/import.ts'
 import { type Kontortjeneste, toKontor, VARNES } from '../api/kontortjeneste.ts'
 import { somProblem } from '../tjeneste.ts'
-import { csv, HODE, importer, se, skjema, TO } from './last-opp.ts'
+import { csv, HODE, importer, se, skjema, spor, TO } from './last-opp.ts'
 
 let t: Kontortjeneste
 beforeEach(async () => {
@@ -113,6 +113,11 @@ describe('fremdrift', () => {
   test('Det som avvises, er en linje med problemet', async () => {
     const linjer = await linjene(await ndjson('import/les', skjema({ navn: 'a.xlsx', innhold: 'PK' })))
     expect(linjer.at(-1)).toMatchObject({ problem: { status: 400, felt: [{ sti: 'fil' }] } })
+  })
+
+  test('Mange på en gang: én om gangen for hvert kontor, noen få venter, og resten får beskjed', async () => {
+    const svar = await Promise.all(Array.from({ length: 12 }, () => spor(t.redaktor, { fil: TO })))
+    expect(svar.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), ...Array(3).fill(429)])
   })
 
   test('To tusen rader forhåndsvises på under fem sekunder, og andre får svar imens', async () => {

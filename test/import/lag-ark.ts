@@ -7,7 +7,8 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BOKER, type Bok, type Rute } from './boker.ts'
+import type { Bok, Rute } from './bok.ts'
+import { BOKER } from './boker.ts'
 
 const MAL = fileURLToPath(new URL('./ark/', import.meta.url))
 

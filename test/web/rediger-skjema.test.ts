@@ -102,6 +102,7 @@ describe('Det som ikke kan leses', () => {
     skjema.apneSkjema(somKontortiltak(etTiltak()))
     skjema.settUlest('alder.fra', 'atten')
     expect(skjema.erUlagret.value).toBe(true)
+    skjema.beror('alder.fra')
     expect(skjema.feilI('alder').map(({ sti }) => sti)).toEqual(['alder.fra'])
     skjema.settUlest('alder.fra', null)
     expect(skjema.erUlagret.value).toBe(false)

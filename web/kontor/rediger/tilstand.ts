@@ -41,9 +41,8 @@ export const feilene = computed<Felt[]>(() => {
   return iSkjemaetsRekkefolge([...lokale, ...kontroll.value.felt.filter(({ sti }) => !erUlest(uleste.value, sti))])
 })
 
-/** In a new form nothing is wrong before somebody has been there. */
-const skalVises = ({ sti }: Felt): boolean =>
-  lagret.value !== null || harProvd.value || omkring(sti).some((del) => berort.value.has(del))
+/** Nothing is wrong before somebody has been there. */
+const skalVises = ({ sti }: Felt): boolean => harProvd.value || omkring(sti).some((del) => berort.value.has(del))
 
 export const visteFeil = computed(() => feilene.value.filter(skalVises))
 /** What must be told before it can be saved, of what nobody has been at yet. */
@@ -121,6 +120,7 @@ export function etterLagring(svar: Kontortiltak, sendt: Kladd): void {
     lagret.value = svar
     utgangspunkt.value = svar.tiltak
     konflikt.value = null
+    harProvd.value = false
   })
 }
 
