@@ -117,7 +117,10 @@ describe('fremdrift', () => {
 
   test('Mange på en gang: én om gangen for hvert kontor, noen få venter, og resten får beskjed', async () => {
     const svar = await Promise.all(Array.from({ length: 12 }, () => spor(t.redaktor, { fil: TO })))
-    expect(svar.map(({ status }) => status).sort((a, b) => a - b)).toEqual([...Array(9).fill(200), ...Array(3).fill(429)])
+    expect(svar.map(({ status }) => status).sort((a, b) => a - b)).toEqual([
+      ...Array(9).fill(200),
+      ...Array(3).fill(429),
+    ])
   })
 
   test('To tusen rader forhåndsvises på under fem sekunder, og andre får svar imens', async () => {

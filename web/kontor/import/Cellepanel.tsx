@@ -30,14 +30,13 @@ export function Cellepanel({ lest }: { lest: Importforslag }) {
             key={felt}
             type="button"
             class="ds-button"
-            data-size="sm"
             data-variant="secondary"
             onClick={() => gaTilFelt({ kolonne: null, felt })}
           >
             {t('import.panel.velg-for-alle', { felt: feltnavn(lest.felter, felt) })}
           </button>
         ))}
-        <button type="button" class="ds-button" data-size="sm" data-variant="tertiary" onClick={() => taUt(rad, lest)}>
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => taUt(rad, lest)}>
           {t('import.celle.utelat', { rad: rad.rad })}
         </button>
       </div>
@@ -101,17 +100,11 @@ function Celleknapper({ her }: Cellen) {
   const like = likeOgsa.value
   return (
     <>
-      <button
-        type="button"
-        class="ds-button"
-        data-size="sm"
-        data-variant="secondary"
-        onClick={() => begynnSkriving(her)}
-      >
+      <button type="button" class="ds-button" data-variant="secondary" onClick={() => begynnSkriving(her)}>
         {t('import.celle.rett')}
       </button>
       {like && (
-        <button type="button" class="ds-button" data-size="sm" data-variant="secondary" onClick={rettLikeOgsa}>
+        <button type="button" class="ds-button" data-variant="secondary" onClick={rettLikeOgsa}>
           {t(like.celler.length === 1 ? 'import.celle.like-en' : 'import.celle.like', {
             n: like.celler.length,
             verdi: like.verdi,
@@ -119,13 +112,7 @@ function Celleknapper({ her }: Cellen) {
         </button>
       )}
       {rettet && (
-        <button
-          type="button"
-          class="ds-button"
-          data-size="sm"
-          data-variant="tertiary"
-          onClick={() => angreRettelse(her)}
-        >
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => angreRettelse(her)}>
           {t('import.celle.angre')}
         </button>
       )}

@@ -40,7 +40,6 @@ function Sider({ lest }: { lest: Importforslag }) {
       <button
         type="button"
         class="ds-button"
-        data-size="sm"
         data-variant="tertiary"
         aria-disabled={side === 0}
         onClick={() => ga(side - 1)}
@@ -57,7 +56,6 @@ function Sider({ lest }: { lest: Importforslag }) {
       <button
         type="button"
         class="ds-button"
-        data-size="sm"
         data-variant="tertiary"
         aria-disabled={side === sider - 1}
         onClick={() => ga(side + 1)}

@@ -46,7 +46,6 @@ const Verktoy = ({ antallFeil }: { antallFeil: number }) => (
         key={steg}
         type="button"
         class="ds-button"
-        data-size="sm"
         data-variant="secondary"
         aria-disabled={antallFeil === 0 || undefined}
         onClick={() => gaTilFeil(steg)}
