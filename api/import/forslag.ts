@@ -11,7 +11,7 @@ import { bredde, celletekst } from './hode.ts'
 import type { Lest } from './lest.ts'
 import type { Dom } from './oppgjor.ts'
 import type { Importplan } from './plan.ts'
-import { vistCelle } from './rutenett.ts'
+import { sted, vistCelle } from './rutenett.ts'
 
 const NAVN: Record<string, Tekst> = feltnavn
 
@@ -42,7 +42,7 @@ function somRad(d: Dom, plan: Importplan, geografi: Geografi): Importrad {
   const { ark, kolonner, personer } = plan
   const linje = ark.celler[d.rad] ?? []
   const navn = kolonner.find((k) => k.felt === 'navn')?.kolonne
-  const celler = kolonner.map(({ kolonne }) => vistCelle(linje[kolonne], personer.celler.has(`${d.rad}:${kolonne}`)))
+  const celler = kolonner.map(({ kolonne }) => vistCelle(linje[kolonne], personer.skjult.has(sted(d.rad, kolonne))))
   return {
     rad: d.rad + 1,
     status: d.status,

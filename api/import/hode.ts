@@ -73,9 +73,20 @@ function poeng(hode: Hode, ark: Ark): number {
 /** A higher floor must earn its place: three rows are not headings because two of them are. */
 const PER_ETASJE = 0.6
 
-/** The most likely headings, and how likely; null when the sheet is empty. */
-export function finnHode(ark: Ark): { hode: Hode; poeng: number } | null {
-  let best: { hode: Hode; poeng: number } | null = null
+type Funnet = { hode: Hode; poeng: number } | null
+const funnet = new WeakMap<Ark, Funnet>()
+
+/** The most likely headings, and how likely; null when the sheet is empty. Cost: some tens of milliseconds the first time for a sheet. */
+export function finnHode(ark: Ark): Funnet {
+  const kjent = funnet.get(ark)
+  if (kjent !== undefined) return kjent
+  const ny = letEtterHode(ark)
+  funnet.set(ark, ny)
+  return ny
+}
+
+function letEtterHode(ark: Ark): Funnet {
+  let best: Funnet = null
   for (let til = 0; til < Math.min(ark.celler.length, LETES_I); til++)
     for (let fra = til; fra >= Math.max(0, til - MEST_ETASJER + 1); fra--) {
       if ((ark.celler[til] ?? []).every((celle) => celletekst(celle).trim() === '')) continue
@@ -89,8 +100,8 @@ export function finnHode(ark: Ark): { hode: Hode; poeng: number } | null {
 /** The sheet with the surest headings, and most under them. */
 export function velgArk(ark: readonly Ark[]): number {
   const poengene = ark.map((a) => {
-    const funnet = finnHode(a)
-    return funnet ? funnet.poeng + Math.min(a.celler.length, 1000) / 1000 : -1
+    const svar = finnHode(a)
+    return svar ? svar.poeng + Math.min(a.celler.length, 1000) / 1000 : -1
   })
   return Math.max(0, poengene.indexOf(Math.max(...poengene)))
 }

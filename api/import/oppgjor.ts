@@ -32,6 +32,8 @@ export type Oppgjorsramme = Standardramme & {
   standardsagt: ReadonlyMap<string, Sagt>
   /** Ids of rows that have one written, which others already have. */
   fremmede: ReadonlySet<string>
+  /** Has a cell that looks like a person. */
+  nektet: (rad: number) => boolean
 }
 
 /** The fields of a new entry that the row has not told of. */
@@ -205,9 +207,8 @@ export function dom(
   const felt = [...(svar.ok ? [] : svar.felt), ...egneFeil(lesning, kobling, ramme)]
   for (const f of felt) if (!kobling.naa && manglerForAlle(f, ramme)) felles.add(f.sti)
   const feil = [...lesning.feil, ...plasser(felt, lesning, { ...ramme, ny: kobling.naa === null })]
-  const person = ramme.lese.kolonner.some((k) => ramme.lese.erPerson(lesning.rad, k.kolonne))
   const grunn = { rad: lesning.rad, id: kobling.id, naa: kobling.naa, feil }
-  if (!svar.ok || feil.length > 0 || person) return { ...grunn, status: 'feil', tiltak: null }
+  if (!svar.ok || feil.length > 0 || ramme.nektet(lesning.rad)) return { ...grunn, status: 'feil', tiltak: null }
   if (!kobling.naa) return { ...grunn, status: 'ny', tiltak: svar.verdi }
   return likt(svar.verdi, kobling.naa, ramme)
     ? { ...grunn, status: 'uendret', tiltak: kobling.naa.tiltak }

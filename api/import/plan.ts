@@ -17,7 +17,7 @@ import { erTeknisk, type Husket, lagKolonner, lesHusket, valgfeil } from './kolo
 import type { Ark, Lest } from './lest.ts'
 import { type Dom, dom, feltets, type Oppgjorsramme } from './oppgjor.ts'
 import { celleFeil, lesRad, type Radlesning } from './radleser.ts'
-import { finnPersoner, finnRader, type Hoppet, type Personfunn, rettet, vistCelle } from './rutenett.ts'
+import { finnRader, type Hoppet, lagPersonleter, type Personfunn, rettet, sted, vistCelle } from './rutenett.ts'
 import { lagStandarder, lesStandarder } from './standarder.ts'
 
 export type Importdeps = Pick<Deps, 'store' | 'geografi' | 'maler' | 'idag' | 'current'>
@@ -42,23 +42,31 @@ export type Importplan = {
 
 const PAUSE_MS = 20
 
+const pause = () => new Promise((videre) => setImmediate(videre))
+
 /** Does something with each, and lets others in now and then. */
-async function hver<T, U>(liste: readonly T[], gjor: (post: T) => U, meld: (gjort: number) => void): Promise<U[]> {
+async function hver<T, U>(
+  liste: readonly T[],
+  gjor: (post: T) => U,
+  meld: (gjort: number) => void = () => {},
+): Promise<U[]> {
   const ut: U[] = []
   let sist = performance.now()
   for (const post of liste) {
     ut.push(gjor(post))
     if (performance.now() - sist < PAUSE_MS) continue
     meld(ut.length)
-    await new Promise((videre) => setImmediate(videre))
+    await pause()
     sist = performance.now()
   }
   return ut
 }
 
+const erPost = (post: unknown): post is object => typeof post === 'object' && post !== null && !Array.isArray(post)
+
 /** Entries of a JSON file as a sheet with our own columns. */
 function somArk(poster: readonly unknown[]): Ark {
-  const objekter = poster.map((post) => (post && typeof post === 'object' && !Array.isArray(post) ? post : {}))
+  const objekter = poster.map((post) => (erPost(post) ? post : {}))
   const { navn, rader } = tilRader(objekter, 'xlsx')
   const ukjente = ukjenteStier(objekter)
   const celler: Celle[][] = [[...navn, ...ukjente], ...rader.map((rad) => [...rad, ...ukjente.map(() => null)])]
@@ -84,7 +92,7 @@ function eksemplene(ark: Ark, rader: readonly number[], personer: Personfunn) {
   return (kolonne: number): string[] => {
     const funnet = new Set<string>()
     for (const rad of rader) {
-      const tekst = personer.celler.has(`${rad}:${kolonne}`) ? '' : vistCelle(ark.celler[rad]?.[kolonne], false).trim()
+      const tekst = personer.skjult.has(sted(rad, kolonne)) ? '' : vistCelle(ark.celler[rad]?.[kolonne], false).trim()
       if (tekst !== '') funnet.add(tekst.length > LENGST_EKSEMPEL ? `${tekst.slice(0, LENGST_EKSEMPEL - 1)}…` : tekst)
       if (funnet.size >= FLEST_EKSEMPLER) break
     }
@@ -97,17 +105,20 @@ type Oppsett = Pick<Importplan, 'alleArk' | 'ark' | 'hode' | 'kolonner' | 'perso
   husket: Husket
 }
 
-function settOpp({ lest, valg }: Oppgave, husket: Husket): Oppsett {
+async function settOpp({ lest, valg }: Oppgave, husket: Husket): Promise<Oppsett> {
   const alleArk = lest.slag === 'json' ? [somArk(lest.poster)] : lest.ark
   const valgt = alleArk.findIndex((a) => a.navn === valg.ark)
+  await hver(alleArk, finnHode)
   const ratt = alleArk[valgt >= 0 ? valgt : velgArk(alleArk)] ?? { navn: '', celler: [], fletter: [] }
   const ark = rettet(ratt, valg.rettelser)
   const hode = hodetI(ark, valg)
+  await pause()
   const kolonnene = (eksempler: (k: number) => string[]) =>
     lagKolonner(hode.overskrifter, { valg: valg.kolonner, husket, gjett: lest.slag !== 'json', eksempler })
   const forelopige = kolonnene(() => [])
   const utelatt = new Set(forelopige.filter((k) => k.felt === null && k.sikkerhet === 'valgt').map((k) => k.kolonne))
-  const personer = finnPersoner(ark, hode, utelatt)
+  const { iRad, funn: personer } = lagPersonleter(ark, hode, utelatt)
+  await hver([...ark.celler.keys()], iRad)
   const navn = forelopige.find((k) => k.felt === 'navn')?.kolonne ?? -1
   const teknisk = forelopige.filter((k) => k.overskrift !== '').every(erTeknisk)
   const { rader, hoppetOver } = finnRader(ark, { hode, navn, teknisk, utelat: valg.utelat })
@@ -138,6 +149,11 @@ function fellesfeil({ lest, valg }: Oppgave, oppsett: Oppsett): Importfeil[] {
       ? []
       : [forFilen('navn', 'Ingen kolonne er valgt som navnet på tiltaket')]),
     ...valgfeil(valg.kolonner, kolonner.length).map(({ kolonne, melding }) => iHodet(kolonne, melding)),
+    ...(lest.slag === 'json'
+      ? lest.poster.flatMap((post, i) =>
+          erPost(post) ? [] : [forFilen(null, `Nr. ${i + 1} i listen er ikke et tiltak`)],
+        )
+      : []),
     ...(lest.slag === 'json'
       ? kolonner.filter((k) => k.felt === null && k.sikkerhet !== 'valgt').map((k) => iHodet(k.kolonne, 'Ukjent felt'))
       : []),
@@ -171,6 +187,7 @@ type Domsramme = { oppsett: Oppsett; lesninger: readonly Radlesning[]; egne: rea
 async function avgjor({ oppsett, lesninger, egne, ramme }: Domsramme, deps: Importdeps, meld: Meld) {
   const opptatt = new Set<string>()
   for (let forsok = 1; ; forsok++) {
+    await pause()
     const koblinger = koble(lesninger, { kontor: ramme.kontor.id, egne, opptatt })
     const felles = new Set<string>()
     const dommer = await hver(
@@ -182,7 +199,9 @@ async function avgjor({ oppsett, lesninger, egne, ramme }: Domsramme, deps: Impo
       (gjort) => meld({ steg: 'sammenligner', gjort, av: lesninger.length }),
     )
     const nye = dommer.flatMap((d) => (d.status === 'ny' && d.tiltak && !ramme.fremmede.has(d.id) ? [d.tiltak] : []))
+    await pause()
     const { nye: ledige } = await deps.store.sammenlign(nye)
+    await pause()
     const tatt = new Set(nye.map(({ id }) => id))
     for (const id of ledige) tatt.delete(id)
     if (tatt.size === 0 || forsok === FORSOK) return { koblinger, felles, dommer }
@@ -195,11 +214,11 @@ const iOrden = (a: Importfeil, b: Importfeil) => (a.rad ?? 0) - (b.rad ?? 0) || 
 /** Errors: those of the store. */
 export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = () => {}): Promise<Importplan> {
   const { valg, kontor, lest } = oppgave
-  const oppsett = settOpp(oppgave, lesHusket(await deps.store.kolonnevalg(kontor.id)))
+  const oppsett = await settOpp(oppgave, lesHusket(await deps.store.kolonnevalg(kontor.id)))
   const { kolonner, personer, ark, hode } = oppsett
   const om = { geografi: deps.geografi, kontor }
   const slag: Filslag = lest.slag === 'csv' ? 'csv' : 'xlsx'
-  const lese = { kolonner, om, slag, erPerson: (rad: number, k: number) => personer.celler.has(`${rad}:${k}`) }
+  const lese = { kolonner, om, slag, erPerson: (rad: number, k: number) => personer.skjult.has(sted(rad, k)) }
   const lesninger = await hver(
     oppsett.rader,
     (rad) => lesRad(rad, ark.celler[rad] ?? [], lese),
@@ -210,7 +229,8 @@ export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = (
   const standarder = lagStandarder(kolonner, { valg: valg.standarder, husket: oppsett.husket, ramme: grunn })
   const lestStandard = lesStandarder(standarder, grunn.om)
   const fremmede = await fremmedeIder(lesninger, egne, deps)
-  const ramme = { ...grunn, lese, standarder, standardsagt: lestStandard.sagt, fremmede }
+  const nektet = (rad: number) => kolonner.some((k) => personer.nektet.has(sted(rad, k.kolonne)))
+  const ramme = { ...grunn, nektet, lese, standarder, standardsagt: lestStandard.sagt, fremmede }
   const { koblinger, felles, dommer } = await avgjor({ oppsett, lesninger, egne, ramme }, deps, meld)
   const feil = [
     ...fellesfeil(oppgave, oppsett),

@@ -20,6 +20,7 @@ export const celleNavn = (rad: number, kolonne: number): string => `${bokstav(ko
 
 /** The sheet with the corrections in it, and what is merged spread out: a value stands for all of its rows. Below `til` only. */
 export function rettet(ark: Ark, rettelser: Importvalg['rettelser']): Ark {
+  if (rettelser.length === 0 && ark.fletter.every((f) => f.kolonne !== f.tilKolonne)) return ark
   const celler = ark.celler.map((rad) => [...rad])
   for (const f of ark.fletter) {
     const verdi = celler[f.rad]?.[f.kolonne]
@@ -45,11 +46,18 @@ const MERKNAD = /^(?:\*|merk(?:nad)?\b|nb\b|obs\b|kilde\b|kjelde\b|sist oppdater
 const fylte = (rad: readonly Celle[]) =>
   rad.flatMap((celle, i) => (celletekst(celle).trim() === '' ? [] : [{ i, tekst: celletekst(celle).trim() }]))
 
-/** `navn`: the column of names, -1 when there is none. `etterSlutt`: the row above is empty, or a remark too. */
-type Grunnlag = { hode: Hode; navn: number; etterSlutt: boolean }
+/**
+ * `navn`: the column of names, -1 when there is none. `etterSlutt`: the row above is empty, or a remark too. `sisteFulle`: the last
+ * row with more than one cell in it.
+ */
+type Grunnlag = { hode: Hode; navn: number; etterSlutt: boolean; bred: boolean; sisteFulle: number }
 
 /** Rows that are no tiltak, and why. */
-function grunnTil(ark: Ark, rad: number, { hode, navn, etterSlutt }: Grunnlag): Hoppet['grunn'] | null {
+function grunnTil(
+  ark: Ark,
+  rad: number,
+  { hode, navn, etterSlutt, bred, sisteFulle }: Grunnlag,
+): Hoppet['grunn'] | null {
   const celler = fylte(ark.celler[rad] ?? [])
   const [forste] = celler
   if (!forste) return null
@@ -59,9 +67,9 @@ function grunnTil(ark: Ark, rad: number, { hode, navn, etterSlutt }: Grunnlag): 
   if (celler.length > 1 && somHode === celler.length) return 'gjentatt-hode'
   if (celler.length > 1) return null
   const flettet = ark.fletter.some((f) => f.rad === rad && f.tilKolonne - f.kolonne >= 2)
-  const sist = ark.celler.slice(rad + 1).every((resten) => fylte(resten).length <= 1)
-  if (forste.i !== navn && bredde(ark) > 2) return 'merknad'
-  return bredde(ark) > 2 && (flettet || MERKNAD.test(forste.tekst) || (etterSlutt && sist)) ? 'merknad' : null
+  if (!bred) return null
+  const sist = rad > sisteFulle
+  return forste.i !== navn || flettet || MERKNAD.test(forste.tekst) || (etterSlutt && sist) ? 'merknad' : null
 }
 
 export type Rader = { rader: number[]; hoppetOver: Hoppet[] }
@@ -73,6 +81,8 @@ export function finnRader(
 ): Rader {
   const utelatt = new Set(ramme.utelat)
   const ut: Rader = { rader: [], hoppetOver: [] }
+  const bred = bredde(ark) > 2
+  const sisteFulle = ark.celler.findLastIndex((linje) => fylte(linje).length > 1)
   let etterSlutt = false
   for (let rad = ramme.hode.til + 1; rad < ark.celler.length; rad++) {
     if (fylte(ark.celler[rad] ?? []).length === 0) {
@@ -83,7 +93,7 @@ export function finnRader(
       ? 'utelatt'
       : ramme.teknisk
         ? null
-        : grunnTil(ark, rad, { ...ramme, etterSlutt })
+        : grunnTil(ark, rad, { ...ramme, etterSlutt, bred, sisteFulle })
     etterSlutt = grunn === 'merknad'
     if (grunn) ut.hoppetOver.push({ rad: rad + 1, grunn })
     else ut.rader.push(rad)
@@ -99,30 +109,39 @@ const PERSON: Record<Persongrunn | 'kolonne', string> = {
   kolonne: 'Kolonnen ser ut til å handle om personer. Fjern den fra arket, eller velg at den ikke skal leses',
 }
 
-export type Personfunn = { feil: Importfeil[]; celler: ReadonlySet<string> }
+/** By `row:column` from 0: what is not shown, and what is refused. */
+export type Personfunn = { feil: Importfeil[]; skjult: ReadonlySet<string>; nektet: ReadonlySet<string> }
 
-/** Cells that look like a person, in all of the sheet. `utelatt`: columns chosen by hand not to be read. */
-export function finnPersoner(ark: Ark, hode: Hode, utelatt: ReadonlySet<number>): Personfunn {
-  const celler = new Set<string>()
-  const feil: Importfeil[] = []
+export const sted = (rad: number, kolonne: number): string => `${rad}:${kolonne}`
+
+/** Looks for cells that look like a person, a row at a time. `utelatt`: columns chosen by hand not to be read. */
+export function lagPersonleter(ark: Ark, hode: Hode, utelatt: ReadonlySet<number>) {
+  const funn = { feil: [] as Importfeil[], skjult: new Set<string>(), nektet: new Set<string>() }
   const merknad = hode.overskrifter.map(erMerknadsoverskrift)
-  const meld = (rad: number, kolonne: number, melding: string) =>
-    feil.push({ rad: rad + 1, kolonne, celle: celleNavn(rad, kolonne), felt: null, melding, person: true })
-  hode.overskrifter.forEach((overskrift, kolonne) => {
-    const brukt = () => ark.celler.slice(hode.til + 1).some((rad) => celletekst(rad[kolonne]).trim() !== '')
-    if (erPersonoverskrift(overskrift) && !utelatt.has(kolonne) && brukt()) meld(hode.til, kolonne, PERSON.kolonne)
-  })
-  ark.celler.forEach((linje, rad) =>
-    linje.forEach((celle, kolonne) => {
-      if (typeof celle !== 'string' && typeof celle !== 'number') return
-      const grunn = persongrunn(celle, rad > hode.til && merknad[kolonne] === true)
+  const personlig = hode.overskrifter.map(erPersonoverskrift)
+  const meldt = new Set<number>()
+  const meld = (rad: number, kolonne: number, melding: string) => {
+    funn.nektet.add(sted(rad, kolonne))
+    funn.feil.push({ rad: rad + 1, kolonne, celle: celleNavn(rad, kolonne), felt: null, melding, person: true })
+  }
+  function iRad(rad: number): void {
+    ark.celler[rad]?.forEach((celle, kolonne) => {
+      if (celle === null || celle === '') return
+      const under = rad > hode.til
+      if (under && personlig[kolonne]) {
+        funn.skjult.add(sted(rad, kolonne))
+        if (!utelatt.has(kolonne) && !meldt.has(kolonne)) meld(hode.til, kolonne, PERSON.kolonne)
+        meldt.add(kolonne)
+      }
+      const grunn =
+        typeof celle === 'object' || typeof celle === 'boolean' ? null : persongrunn(celle, under && merknad[kolonne])
       if (grunn === null) return
-      celler.add(`${rad}:${kolonne}`)
+      funn.skjult.add(sted(rad, kolonne))
       // What is not read is not kept; a number is refused all the same.
       if (grunn === 'nummer' || !utelatt.has(kolonne)) meld(rad, kolonne, PERSON[grunn])
-    }),
-  )
-  return { feil, celler }
+    })
+  }
+  return { iRad, funn: funn satisfies Personfunn }
 }
 
 /** As a person reads the cell; what looks like a person is not shown. */

@@ -23,7 +23,7 @@ const ramme = (ark: Uint8Array): Record<string, Uint8Array> => ({
 
 const arket = (innhold: string, foran = '') => bytes(`${HODE}${foran}<worksheet ${NS}>${innhold}</worksheet>`)
 const celle = (ref: string, tekst = 'a') => `<c r="${ref}" t="inlineStr"><is><t>${tekst}</t></is></c>`
-const xlsx = (ark: Uint8Array, mer: Record<string, Uint8Array> = {}) => zipSync({ ...ramme(ark), ...mer })
+const xlsx = (ark: Uint8Array, mer: Record<string, Uint8Array> = {}) => zipSync({ ...ramme(ark), ...mer }, { level: 1 })
 const LITE = arket(`<sheetData><row r="1">${celle('A1', 'Navn')}</row></sheetData>`)
 
 /** A zip whose directory says what it likes, one entry at a time. */

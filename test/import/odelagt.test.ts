@@ -89,6 +89,16 @@ describe('det som ligner en person', () => {
     expect(JSON.stringify(t.logget)).not.toContain('01819530021')
   })
 
+  test('i en kolonne som er om personer, vises ingenting av det som står der', async () => {
+    const navnene = {
+      navn: 'ark.csv',
+      innhold: 'Navn;Type;Sammendrag;Navn på bruker\nA-laget;motested;Kom.;Kåre Snåre\n',
+    }
+    const forslag = await se(t.redaktor, { fil: navnene, valg: { kolonner: [{ kolonne: 3, felt: null }] } })
+    expect(forslag).toMatchObject({ feil: [], antall: { ny: 1 } })
+    expect(JSON.stringify(forslag)).not.toContain('Snåre')
+  })
+
   test('kan fjernes i rutenettet', async () => {
     const valg = { rettelser: [{ rad: 2, kolonne: 3, verdi: '' }] }
     expect((await se(t.redaktor, { fil, valg })).feil).toEqual([])
@@ -98,7 +108,7 @@ describe('det som ligner en person', () => {
     const utenTall = { navn: 'ark.csv', innhold: fil.innhold.replace('Ring 01819530021', 'Kari Nordmann ringte') }
     const valg = { kolonner: [{ kolonne: 3, felt: null }] }
     expect((await se(t.redaktor, { fil: utenTall })).feil).toMatchObject([{ celle: 'D2', person: true }])
-    expect((await se(t.redaktor, { fil: utenTall, valg })).feil).toEqual([])
+    expect(await se(t.redaktor, { fil: utenTall, valg })).toMatchObject({ feil: [], antall: { ny: 1 } })
     expect((await se(t.redaktor, { fil, valg })).feil).toMatchObject([{ celle: 'D2', person: true }])
   })
 })

@@ -11,12 +11,18 @@ const endre = (ny: Parameters<typeof lestAnnerledes>[1]) => velg(lestAnnerledes(
 const hodeord = ({ fra, til }: { fra: number; til: number }) =>
   fra === til ? t('import.ark.hode-en', { rad: fra }) : t('import.ark.hode-flere', { fra, til })
 
+/** Headings that hardly any field is like may be no headings. */
+const erTvilsom = ({ kolonner }: Importforslag): boolean =>
+  2 * kolonner.filter((k) => k.sikkerhet === 'ingen' || k.sikkerhet === 'usikker').length > kolonner.length
+
 /** Which sheet, and where its headings are. Closed when there is little doubt. */
 export function Arkvalg({ lest }: { lest: Importforslag }) {
   const { ark, valgtArk, hode, fil } = lest
+  // From the first reading: what is chosen afterwards must not close it.
+  const [apent] = useState(() => ark.length > 1 || erTvilsom(lest))
   if (fil.slag === 'json') return null
   return (
-    <details class="ds-details arkvalg" open={ark.length > 1}>
+    <details class="ds-details arkvalg" open={apent}>
       <summary>
         {fil.slag === 'csv' ? t('import.ark.csv') : t('import.ark.valgt', { ark: valgtArk })}
         {' · '}

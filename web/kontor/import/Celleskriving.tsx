@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Importkolonne } from '../../../catalog/skjema/import.ts'
 import { etikett, kodeliste } from '../../felles/grunnlag.ts'
 import { t } from '../../felles/sprak.ts'
@@ -29,7 +29,8 @@ export function Celleskriving({ rad, kolonne, start }: Props) {
   useEffect(() => {
     sluttRef.current = slutt
   })
-  useEffect(() => {
+  // At once: the next key is for the cell.
+  useLayoutEffect(() => {
     felt.current?.focus({ preventScroll: true })
     felt.current?.select()
     // Scrolled out of sight.

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { malform, t } from '../../felles/sprak.ts'
 import { type Feltet, feltnavn } from './feltgrupper.ts'
-import { type Feltvalg, gruppene, nesteValg, type Valggruppe } from './feltkombo.ts'
+import { gruppene, nesteValg, type Valggruppe } from './feltkombo.ts'
 
 type Props = {
   id: string
@@ -24,7 +24,40 @@ const ordet = (felter: readonly Feltet[], felt: string | null) =>
   felt === null ? t('import.felt.ikke') : feltnavn(felter, felt)
 
 /** One field of some eighty: opened it shows them all by group, and typing narrows. Leaving it keeps what was chosen. */
-export function Feltvelger({ id, navn, beskrevet, felter, alternativer, valgt, velg }: Props) {
+export function Feltvelger({ id, navn, beskrevet, ...resten }: Props) {
+  const { felter, valgt } = resten
+  const { apen, skrevet, aktiv, grupper, ...kombo } = useFeltkombo(resten)
+  return (
+    <div class="feltvelger">
+      <label class="ds-label" for={id}>
+        {navn}
+      </label>
+      <input
+        class="ds-input"
+        id={id}
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={apen}
+        aria-controls={`${id}-liste`}
+        aria-activedescendant={aktiv === -1 ? undefined : `${id}-${aktiv}`}
+        aria-describedby={beskrevet}
+        autocomplete="off"
+        spellcheck={false}
+        value={skrevet ?? ordet(felter, valgt)}
+        onClick={kombo.apne}
+        onFocus={(e) => e.currentTarget.select()}
+        onInput={(e) => kombo.skriv(e.currentTarget.value)}
+        onKeyDown={kombo.tast}
+        onBlur={kombo.lukk}
+      />
+      <Liste {...{ id, grupper, apen, aktiv, valgt }} velg={kombo.ta} />
+    </div>
+  )
+}
+
+/** Source of the keys: WAI-ARIA Authoring Practices, combobox with list autocomplete. */
+function useFeltkombo({ felter, alternativer, valgt, velg }: Omit<Props, 'id' | 'navn' | 'beskrevet'>) {
   const [apen, settApen] = useState(false)
   /** null: nothing is typed, and what is chosen stands there. */
   const [skrevet, settSkrevet] = useState<string | null>(null)
@@ -41,7 +74,8 @@ export function Feltvelger({ id, navn, beskrevet, felter, alternativer, valgt, v
     settApen(false)
     settSkrevet(null)
   }
-  const ta = (valg: Feltvalg | undefined) => {
+  const ta = (nr: number) => {
+    const valg = valgene[nr]
     lukk()
     if (valg && valg.felt !== valgt) velg(valg.felt)
   }
@@ -49,44 +83,27 @@ export function Feltvelger({ id, navn, beskrevet, felter, alternativer, valgt, v
   const taster: Record<string, () => boolean> = {
     ArrowDown: () => (pil(1), true),
     ArrowUp: () => (pil(-1), true),
-    Enter: () => (apen ? ta(valgene[aktiv]) : apne(), true),
+    Enter: () => (apen ? ta(aktiv) : apne(), true),
     Escape: () => (lukk(), apen),
     Tab: () => (lukk(), false),
   }
-  const tast = (e: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (!e.isComposing && taster[e.key]?.()) e.preventDefault()
+  return {
+    apen,
+    skrevet,
+    aktiv: aktiv < valgene.length ? aktiv : -1,
+    grupper,
+    apne,
+    lukk,
+    ta,
+    skriv: (tekst: string) => {
+      settApen(true)
+      settSkrevet(tekst)
+      settAktiv(0)
+    },
+    tast: (e: TargetedKeyboardEvent<HTMLInputElement>) => {
+      if (!e.isComposing && taster[e.key]?.()) e.preventDefault()
+    },
   }
-  return (
-    <div class="feltvelger">
-      <label class="ds-label" for={id}>
-        {navn}
-      </label>
-      <input
-        class="ds-input"
-        id={id}
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={apen}
-        aria-controls={`${id}-liste`}
-        aria-activedescendant={apen && aktiv !== -1 ? `${id}-${aktiv}` : undefined}
-        aria-describedby={beskrevet}
-        autocomplete="off"
-        spellcheck={false}
-        value={skrevet ?? ordet(felter, valgt)}
-        onClick={apne}
-        onFocus={(e) => e.currentTarget.select()}
-        onInput={(e) => {
-          settApen(true)
-          settSkrevet(e.currentTarget.value)
-          settAktiv(0)
-        }}
-        onKeyDown={tast}
-        onBlur={lukk}
-      />
-      <Liste {...{ id, grupper, apen, aktiv, valgt }} velg={(nr) => ta(valgene[nr])} />
-    </div>
-  )
 }
 
 type Listevalg = {
@@ -135,7 +152,11 @@ function Liste({ id, grupper, apen, aktiv, valgt, velg }: Listevalg) {
           })}
         </div>
       ))}
-      {grupper.length === 0 && <p class="feltliste__ingen">{t('import.felt.ingen')}</p>}
+      {grupper.length === 0 && (
+        <div class="feltliste__ingen" {...VALG} aria-disabled="true" aria-selected={false}>
+          {t('import.felt.ingen')}
+        </div>
+      )}
     </div>
   )
 }
