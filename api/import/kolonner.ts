@@ -1,6 +1,7 @@
 /** Which field each column is, with what the office has chosen before and now. */
 import type { Importkolonne, Importvalg } from '../../catalog/skjema/import.ts'
 import { erKolonne } from '../tabell.ts'
+import { erEgetNavn } from './egen.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { gjetninger, overskriftsnokkel } from './overskrift.ts'
 
@@ -28,10 +29,6 @@ export function lesHusket(verdi: unknown): Husket {
   }
 }
 
-/** A column of ours, under its own name. */
-export const erTeknisk = (k: Pick<Importkolonne, 'felt' | 'overskrift'>): boolean =>
-  k.felt !== null && k.overskrift.trim() === k.felt && erKolonne(k.felt)
-
 /** `A`, `B` … `AA`. */
 export function bokstav(kolonne: number): string {
   const siste = String.fromCharCode(65 + (kolonne % 26))
@@ -54,12 +51,14 @@ type Valgt = { felt: string | null; sikkerhet: Importkolonne['sikkerhet'] }
 export type Kolonneramme = {
   valg: Importvalg['kolonner']
   husket: Husket
-  /** False for files of our own, where another name is another field. */
+  /** An export of ours. */
+  egen: boolean
+  /** False for JSON, where another name is another field. */
   gjett: boolean
 }
 
 /** By hand, then our own names, then as remembered, then the surest guess first; each field once. */
-function fordel(overskrifter: readonly string[], { valg, husket, gjett }: Kolonneramme): Map<number, Valgt> {
+function fordel(overskrifter: readonly string[], { valg, husket, egen, gjett }: Kolonneramme): Map<number, Valgt> {
   const ut = new Map<number, Valgt>()
   const brukt = new Set<string>()
   const gi = (kolonne: number, felt: string | null, sikkerhet: Importkolonne['sikkerhet']) => {
@@ -69,7 +68,7 @@ function fordel(overskrifter: readonly string[], { valg, husket, gjett }: Kolonn
   }
   for (const { kolonne, felt } of valg) gi(kolonne, felt, 'valgt')
   overskrifter.forEach((overskrift, kolonne) => {
-    if (erKolonne(overskrift.trim())) gi(kolonne, overskrift.trim(), 'eksakt')
+    if (erEgetNavn(overskrift, egen)) gi(kolonne, overskrift.trim(), 'eksakt')
   })
   if (!gjett) return ut
   overskrifter.forEach((overskrift, kolonne) => {

@@ -8,11 +8,11 @@ import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { RESERVERT, tolkEget } from '../kontor/lagring.ts'
 import type { Lagret } from '../store/store.ts'
 import type { Celle } from '../tabell.ts'
+import { erTeknisk, tekniskeGrupper } from './egen.ts'
 import { grunnfelt } from './felter.ts'
 import { type Kobling, kopi } from './kobling.ts'
-import { erTeknisk } from './kolonner.ts'
 import { legg, type Objekt, somSammendrag, verdiI } from './oppforing.ts'
-import { celleFeil, type Leseramme, type Radlesning, somHverdagslig, tekniskeGrupper } from './radleser.ts'
+import { celleFeil, type Leseramme, type Radlesning, somHverdagslig } from './radleser.ts'
 import { avMalen, erSomMalen, fortalt, type Standardramme } from './standarder.ts'
 import type { Sagt } from './verdi/lesning.ts'
 
@@ -61,7 +61,7 @@ function fyllUt(rot: Objekt, ramme: Oppgjorsramme): void {
 
 function bygg(lesning: Radlesning, { id, naa }: Kobling, ramme: Oppgjorsramme): Objekt {
   const rot = kopi(naa)
-  legg(rot, lesning.sagt, tekniskeGrupper(ramme.lese.kolonner))
+  legg(rot, lesning.sagt, tekniskeGrupper(ramme.lese.kolonner, ramme.lese.egen))
   rot['id'] = id
   if (lesning.sagt['kontor'] === undefined) rot['kontor'] = ramme.kontor.id
   if (!naa) fyllUt(rot, ramme)
@@ -166,7 +166,11 @@ function egneFeil(lesning: Radlesning, kobling: Kobling, ramme: Oppgjorsramme): 
 function lesOmIgjen(lesning: Radlesning, feil: readonly Felt[], celler: readonly Celle[], ramme: Oppgjorsramme) {
   const gale = ramme.lese.kolonner.filter((k) => {
     const felt = k.felt
-    return felt !== null && erTeknisk(k) && feil.some(({ sti }) => sti === felt || sti.startsWith(`${felt}.`))
+    return (
+      felt !== null &&
+      erTeknisk(k, ramme.lese.egen) &&
+      feil.some(({ sti }) => sti === felt || sti.startsWith(`${felt}.`))
+    )
   })
   const sagt: Sagt = { ...lesning.sagt }
   let endret = false

@@ -3,7 +3,7 @@ import Fuse from 'fuse.js'
 import kolonneord from '../../catalog/data/kolonneord.json' with { type: 'json' }
 import type { Sikkerhet } from '../../catalog/skjema/import.ts'
 import { erMerknadsoverskrift, erPersonoverskrift } from '../../catalog/skjema/personopplysning.ts'
-import { erKolonne } from '../tabell.ts'
+import { erGruppekolonne, erKolonne } from '../tabell.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { ryddet } from './verdi/lesning.ts'
 
@@ -51,7 +51,7 @@ const POENG: Record<Sikkerhet, number> = { valgt: 1, husket: 1, eksakt: 1, troli
 
 const eksakt = (tekst: string): Gjetning | null => {
   const felt = tekst.trim()
-  if (erKolonne(felt)) return { felt, sikkerhet: 'eksakt', poeng: 1.2 }
+  if (erKolonne(felt) && !erGruppekolonne(felt)) return { felt, sikkerhet: 'eksakt', poeng: 1.2 }
   const nokkel = overskriftsnokkel(tekst)
   const ord = ANDRE.get(nokkel)
   const etikett = ETIKETTER.get(nokkel)

@@ -9,11 +9,12 @@ import type {
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import type { Deps } from '../deps.ts'
 import type { Lagret } from '../store/store.ts'
-import { type Celle, erKolonne, type Filslag, tilRader, ukjenteStier } from '../tabell.ts'
+import { type Celle, type Filslag, tilRader, ukjenteStier } from '../tabell.ts'
+import { erEgenFil } from './egen.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { celletekst, finnHode, type Hode, lesHode, velgArk } from './hode.ts'
 import { koble, uten } from './kobling.ts'
-import { erTeknisk, type Husket, lagKolonner, lesHusket, valgfeil } from './kolonner.ts'
+import { type Husket, lagKolonner, lesHusket, valgfeil } from './kolonner.ts'
 import type { Ark, Lest } from './lest.ts'
 import { type Dom, dom, feltets, type Oppgjorsramme } from './oppgjor.ts'
 import { celleFeil, lesRad, type Radlesning } from './radleser.ts'
@@ -80,8 +81,7 @@ function hodetI(ark: Ark, valg: Importvalg): Hode {
     return lesHode(ark, Math.min(fra ?? 0, til ?? 0), Math.max(fra ?? 0, til ?? 0))
   }
   const forste = (ark.celler[0] ?? []).map(celletekst)
-  const tekniske = forste.filter((tekst) => erKolonne(tekst.trim())).length
-  if (forste.includes('id') && tekniske > forste.length / 2) return lesHode(ark, 0, 0)
+  if (erEgenFil(forste)) return lesHode(ark, 0, 0)
   return finnHode(ark)?.hode ?? lesHode(ark, 0, 0)
 }
 
@@ -103,6 +103,7 @@ function eksemplene(ark: Ark, rader: readonly number[], personer: Personfunn) {
 type Oppsett = Pick<Importplan, 'alleArk' | 'ark' | 'hode' | 'kolonner' | 'personer' | 'hoppetOver'> & {
   rader: number[]
   husket: Husket
+  egen: boolean
 }
 
 async function settOpp({ lest, valg }: Oppgave, husket: Husket): Promise<Oppsett> {
@@ -113,17 +114,17 @@ async function settOpp({ lest, valg }: Oppgave, husket: Husket): Promise<Oppsett
   const ark = rettet(ratt, valg.rettelser)
   const hode = hodetI(ark, valg)
   await pause()
+  const egen = lest.slag === 'json' || erEgenFil(hode.overskrifter)
   const kolonnene = (eksempler: (k: number) => string[]) =>
-    lagKolonner(hode.overskrifter, { valg: valg.kolonner, husket, gjett: lest.slag !== 'json', eksempler })
+    lagKolonner(hode.overskrifter, { valg: valg.kolonner, husket, egen, gjett: lest.slag !== 'json', eksempler })
   const forelopige = kolonnene(() => [])
   const utelatt = new Set(forelopige.filter((k) => k.felt === null && k.sikkerhet === 'valgt').map((k) => k.kolonne))
   const { iRad, funn: personer } = lagPersonleter(ark, hode, utelatt)
   await hver([...ark.celler.keys()], iRad)
   const navn = forelopige.find((k) => k.felt === 'navn')?.kolonne ?? -1
-  const teknisk = forelopige.filter((k) => k.overskrift !== '').every(erTeknisk)
-  const { rader, hoppetOver } = finnRader(ark, { hode, navn, teknisk, utelat: valg.utelat })
+  const { rader, hoppetOver } = finnRader(ark, { hode, navn, teknisk: egen, utelat: valg.utelat })
   const kolonner = kolonnene(eksemplene(ark, rader, personer))
-  return { alleArk, ark, hode, kolonner, personer, hoppetOver, rader, husket }
+  return { alleArk, ark, hode, kolonner, personer, hoppetOver, rader, husket, egen }
 }
 
 const forFilen = (felt: string | null, melding: string): Importfeil => ({
@@ -218,7 +219,13 @@ export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = (
   const { kolonner, personer, ark, hode } = oppsett
   const om = { geografi: deps.geografi, kontor }
   const slag: Filslag = lest.slag === 'csv' ? 'csv' : 'xlsx'
-  const lese = { kolonner, om, slag, erPerson: (rad: number, k: number) => personer.skjult.has(sted(rad, k)) }
+  const lese = {
+    kolonner,
+    om,
+    slag,
+    egen: oppsett.egen,
+    erPerson: (rad: number, k: number) => personer.skjult.has(sted(rad, k)),
+  }
   const lesninger = await hver(
     oppsett.rader,
     (rad) => lesRad(rad, ark.celler[rad] ?? [], lese),
@@ -226,7 +233,12 @@ export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = (
   )
   const egne = await deps.store.lagrede(kontor.id)
   const grunn = { kontor, idag: deps.idag(), om: { ...om, overskrift: '' }, maler: deps.maler }
-  const standarder = lagStandarder(kolonner, { valg: valg.standarder, husket: oppsett.husket, ramme: grunn })
+  const standarder = lagStandarder(kolonner, {
+    valg: valg.standarder,
+    husket: oppsett.husket,
+    egen: oppsett.egen,
+    ramme: grunn,
+  })
   const lestStandard = lesStandarder(standarder, grunn.om)
   const fremmede = await fremmedeIder(lesninger, egne, deps)
   const nektet = (rad: number) => kolonner.some((k) => personer.nektet.has(sted(rad, k.kolonne)))

@@ -1,9 +1,9 @@
 /** A row of the grid → what it says, with every cell that can not be read. */
 import type { Importfeil, Importkolonne } from '../../catalog/skjema/import.ts'
-import { type Celle, erGruppekolonne, type Filslag, tekniskVerdi } from '../tabell.ts'
+import { type Celle, type Filslag, tekniskVerdi } from '../tabell.ts'
+import { erTeknisk } from './egen.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { celletekst } from './hode.ts'
-import { erTeknisk } from './kolonner.ts'
 import { celleNavn } from './rutenett.ts'
 import { erUkjent, ryddet, type Sagt, type Sammenheng } from './verdi/lesning.ts'
 
@@ -12,14 +12,12 @@ export type Radlesning = { rad: number; sagt: Sagt; feil: Importfeil[] }
 export type Leseramme = {
   kolonner: readonly Importkolonne[]
   om: Omit<Sammenheng, 'overskrift'>
+  /** The file is an export of ours. */
+  egen: boolean
   /** How texts are written in the columns of our own export. */
   slag: Filslag
   erPerson: (rad: number, kolonne: number) => boolean
 }
-
-/** Groups of our own export whose cells say only that there is nothing in them. */
-export const tekniskeGrupper = (kolonner: readonly Importkolonne[]): Set<string> =>
-  new Set(kolonner.flatMap((k) => (k.felt !== null && erTeknisk(k) && erGruppekolonne(k.felt) ? [k.felt] : [])))
 
 type Sted = { rad: number; kolonne: number; felt: string }
 
@@ -56,7 +54,7 @@ export function lesRad(rad: number, celler: readonly Celle[], ramme: Leseramme):
   for (const k of ramme.kolonner) {
     const celle = celler[k.kolonne] ?? null
     if (k.felt === null || ramme.erPerson(rad, k.kolonne)) continue
-    if (erTeknisk(k)) {
+    if (erTeknisk(k, ramme.egen)) {
       egne[k.felt] = tekniskVerdi(k.felt, celle, ramme.slag)
       continue
     }

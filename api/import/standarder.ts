@@ -5,7 +5,7 @@ import { SOM_MALEN } from '../../catalog/skjema/importgrenser.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import type { Tiltaksmal } from '../../catalog/skjema/tiltak.ts'
 import { grunnfelt, IMPORTFELTER } from './felter.ts'
-import { erTeknisk, type Husket } from './kolonner.ts'
+import type { Husket } from './kolonner.ts'
 import { type Objekt, verdiI } from './oppforing.ts'
 import { ryddet, type Sagt, type Sammenheng } from './verdi/lesning.ts'
 
@@ -45,13 +45,14 @@ export const fortalt = (felt: string, kolonner: readonly Importkolonne[]): boole
     return her === felt || her.startsWith(`${felt}.`) || (her !== '' && felt.startsWith(`${her}.`))
   })
 
+/** `egen`: our own export tells all there is; what it does not tell is not known. */
+type Standardvalg = { valg: Importvalg['standarder']; husket: Husket; egen: boolean; ramme: Standardramme }
+
 /** Those that no column gives. A summary can also be made of the description. */
 export function lagStandarder(
   kolonner: readonly Importkolonne[],
-  { valg, husket, ramme }: { valg: Importvalg['standarder']; husket: Husket; ramme: Standardramme },
+  { valg, husket, egen, ramme }: Standardvalg,
 ): Importstandard[] {
-  // Our own export tells all there is: what it does not tell is not known.
-  const egen = kolonner.every((k) => k.overskrift === '' || erTeknisk(k))
   return REGLER.filter(
     ({ felt, kreves }) =>
       (kreves || !egen) && !fortalt(felt, kolonner) && !(felt === 'sammendrag' && fortalt('beskrivelse', kolonner)),

@@ -231,3 +231,24 @@ describe('husker kontorets overskrifter', () => {
     expect(forslag.kolonner.map(({ felt }) => felt)).toEqual(['id', 'navn', 'alder.fra'])
   })
 })
+
+test('Små bokstaver gjør ikke et vanlig ark til vår egen eksport', async () => {
+  const fil = csv(
+    'navn;tiltakstype;sammendrag;behov;sted;alder;kapasitet;status',
+    ' Turlaget ;Turgruppe;Vi går.;Fellesskap;Stranda;18–30;12;aktiv',
+  )
+  const forslag = await se(t.redaktor, { fil })
+  expect(forslag.feil).toEqual([])
+  await importer(t.redaktor, { fil })
+  expect((await t.store.en(`${VARNES}-turlaget`))?.tiltak).toMatchObject({
+    navn: 'Turlaget',
+    behov: { primar: ['fellesskap'] },
+    sted: { navn: 'Stranda' },
+    alder: { fra: 18, til: 30 },
+    kapasitet: { plasser: 12 },
+    status: 'publisert',
+  })
+  // An empty cell says nothing, as in any sheet.
+  const tom = await se(t.redaktor, { fil: csv('navn;sammendrag;sted', 'Turlaget;;') })
+  expect(tom.antall.uendret).toBe(1)
+})
