@@ -48,7 +48,8 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  // Only what is below it: `/api.ts` is a file of the web itself.
+  server: { proxy: { '^/api/': 'http://localhost:3000' } },
   test: {
     root: '.',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

@@ -1,7 +1,7 @@
 /** What an office sees of its own entries: the entry, its clocks, what is missed in it, and where it was copied from. */
 import { forfaltDager, klokker } from '../../catalog/kontor/klokker.ts'
 import { lagMangelsoker } from '../../catalog/kontor/mangler.ts'
-import { manederFor } from '../../catalog/match/person.ts'
+import { manederFor } from '../../catalog/match/maneder.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import type { Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
 import type { Kontorgrunnlag } from '../deps.ts'

@@ -1,4 +1,4 @@
-/** The store on a PostgreSQL server, or an engine that speaks like one: any number of processes read and write. */
+/** The store on a PostgreSQL server, or an engine that speaks like one: as many processes as one likes read and write. */
 import { setTimeout as vent } from 'node:timers/promises'
 import { type ClientBase, Pool, TypeOverrides } from 'pg'
 import { Feil } from '../feil.ts'

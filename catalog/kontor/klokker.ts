@@ -1,6 +1,6 @@
 /** Three clocks apart: changed, published, confirmed by a human. Dates are `YYYY-MM-DD`; the day is passed in. */
 import type { Bekreftelsesfelt } from '../kodeverk.ts'
-import { manederFor } from '../match/person.ts'
+import { manederFor } from '../match/maneder.ts'
 import type { Klokker } from '../skjema/kontortiltak.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 

@@ -16,6 +16,7 @@ import {
 } from '../kodeverk.ts'
 import type { Kartlegging } from '../skjema/kartlegging.ts'
 import type { KjenteReiser } from './kjente-reiser.ts'
+import { manederFor } from './maneder.ts'
 import { type Fakta, noen } from './utfall.ts'
 
 export type Person = {
@@ -63,13 +64,6 @@ export type Person = {
 
 /** Months after which a human should have looked at an entry again. Source: kontrakt §5. */
 const FERSK_I_MANEDER = 6
-
-/** The same day of the month some months earlier; the last day of the month when it has no such day. */
-export function manederFor(dato: string, maneder: number): string {
-  const [ar = 0, maned = 1, dag = 1] = dato.split('-').map(Number)
-  const sisteDag = new Date(Date.UTC(ar, maned - maneder, 0)).getUTCDate()
-  return new Date(Date.UTC(ar, maned - 1 - maneder, Math.min(dag, sisteDag))).toISOString().slice(0, 10)
-}
 
 const iListe =
   <T>(liste: readonly T[] | null | undefined) =>
