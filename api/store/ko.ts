@@ -11,4 +11,13 @@ export function lagKo() {
 /** How long a writer waits for another before it says that there is a conflict. */
 export const VENT_MS = 5000
 
+/** How long a writer waits in all: those before it in its own process are not somebody else, but they may be many. */
+const LENGST_MS = 20_000
+
+/** To be made when a writer comes, and asked when it is its turn: the moment it gives up. */
+export function lagFrist(): () => number {
+  const senest = Date.now() + LENGST_MS
+  return () => Math.min(senest, Date.now() + VENT_MS)
+}
+
 export const OPPTATT = 'Katalogen er opptatt med en annen endring. Prøv igjen om litt.'

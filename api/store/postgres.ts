@@ -2,7 +2,7 @@
 import { setTimeout as vent } from 'node:timers/promises'
 import { type ClientBase, Pool, TypeOverrides } from 'pg'
 import { Feil } from '../feil.ts'
-import { lagKo, OPPTATT, VENT_MS } from './ko.ts'
+import { lagFrist, lagKo, OPPTATT, VENT_MS } from './ko.ts'
 import { lagStore } from './lager.ts'
 import { folgVarsler, KANAL } from './postgresfolg.ts'
 import { kanProvesIgjen, migrer, sperret } from './postgresoppsett.ts'
@@ -77,8 +77,9 @@ const pauseFor = (forsok: number) =>
 
 function lagSkriver(kobling: Kobling, iKo: ReturnType<typeof lagKo>): Sqldatabase['skriv'] {
   return (gjor) => {
-    const frist = Date.now() + VENT_MS
+    const fristen = lagFrist()
     return iKo(async () => {
+      const frist = fristen()
       for (let forsok = 0; ; forsok++) {
         try {
           return await enTransaksjon(kobling, frist, gjor)

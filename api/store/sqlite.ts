@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as pust, setTimeout as vent } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { Feil } from '../feil.ts'
-import { lagKo, OPPTATT, VENT_MS } from './ko.ts'
+import { lagFrist, lagKo, OPPTATT } from './ko.ts'
 import { lagStore } from './lager.ts'
 import type { Sql, Sqldatabase, Verdi } from './sql.ts'
 import { apneLeser, apneSkriver, opptatt } from './sqlitefil.ts'
@@ -71,9 +71,9 @@ async function begynn(db: Database.Database, frist: number): Promise<void> {
 function lagSkriver(db: Database.Database, iKo: ReturnType<typeof lagKo>): Sqldatabase['skriv'] {
   const port = portTil(db)
   return (gjor) => {
-    const frist = Date.now() + VENT_MS
+    const frist = lagFrist()
     return iKo(async () => {
-      await begynn(db, frist)
+      await begynn(db, frist())
       try {
         // Other processes look at `revisjon` by themselves.
         const svar = await gjor({ ...medPust(port), varsle: async () => {} })

@@ -5,10 +5,9 @@ import { type Frase, fraser } from './begreper.ts'
 import { fold } from './fold.ts'
 import type { Leksikon } from './leksikon.ts'
 import { MERKEFELT, merkelapp, STEDSFELT, STEDSFELTENE } from './merkelapper.ts'
-import { enkeltordI } from './ord.ts'
 import type { Deler } from './sammensatt.ts'
 import { stamme } from './stamme.ts'
-import { stedsnavn, stedsnokkel } from './steder.ts'
+import { stedsnavn } from './steder.ts'
 
 /** Label → how surely it is meant, 0–1. */
 export type Mening = ReadonlyMap<number, number>
@@ -46,26 +45,32 @@ const post = <N>(kart: Map<N, Map<number, number>>, nokkel: N) => {
 type Merker = (felt: string, kode: string) => number
 
 /** How much of a name each of its words is: what few codes are called says more than what many are. */
-function andeler(alle: readonly Frase[]) {
+function lagAndeler(alle: readonly Frase[]): Map<Frase, readonly number[]> {
   const koder = new Map<string, Set<string>>()
   for (const { verk, kode, ord } of alle)
     for (const o of ord) koder.set(stamme(o), (koder.get(stamme(o)) ?? new Set()).add(`${verk}:${kode}`))
   const sjelden = (o: string) => Math.log(1 + koder.size / (koder.get(stamme(o))?.size ?? 1))
-  return (frase: Frase) => {
-    const sum = frase.ord.reduce((s, o) => s + sjelden(o), 0)
-    return frase.ord.map((o) => sjelden(o) / sum)
-  }
+  return new Map(
+    alle.map((frase) => {
+      const hver = frase.ord.map(sjelden)
+      const sum = hver.reduce((s, n) => s + n, 0)
+      return [frase, hver.map((n) => n / sum)]
+    }),
+  )
 }
+
+let andelene: Map<Frase, readonly number[]> | undefined
+/** The names of codes are the same as long as the program runs. */
+const andelerI = (frase: Frase): readonly number[] => (andelene ??= lagAndeler(fraser())).get(frase) ?? []
 
 function kodenes(leksikon: Leksikon, deler: Deler, merker: Merker) {
   const perStamme = new Map<number, Map<number, number>>()
   const perForm = new Map<string, Map<number, number>>()
   const perFrase = new Map<string, Map<number, number>>()
-  const andel = andeler(fraser())
   const stammenr = (o: string) => leksikon.stammeAv[leksikon.form(o)] ?? -1
   for (const frase of fraser()) {
     const felt = MERKEFELT.filter((f) => f.verk === frase.verk)
-    const i = andel(frase)
+    const i = andelerI(frase)
     for (const { felt: navn, vekt } of felt) {
       const lapp = merker(navn, frase.kode)
       const hele = frase.ord.length > 1 ? Math.max(vekt, HELT_NAVN) : vekt
@@ -84,8 +89,7 @@ function kodenes(leksikon: Leksikon, deler: Deler, merker: Merker) {
 function stedenes(geografi: Geografi, merker: Merker) {
   const per = new Map<string, Map<number, number>>()
   const kodeI = { fylke: (nr: string) => nr.slice(0, 2), landet: () => 'ja' }
-  for (const { navn, kommuner, vekt } of stedsnavn(geografi)) {
-    const nokkel = stedsnokkel(navn)
+  for (const { nokkel, kommuner, vekt } of stedsnavn(geografi)) {
     const mening = post(per, nokkel)
     for (const nr of kommuner)
       for (const felt of STEDSFELTENE) {
@@ -107,7 +111,7 @@ function samle(per: Map<string, Map<number, number>>, nokkel: string, mening: Me
 }
 
 /** Each word of a group says the same as the others, in its own written standard or the other. */
-function like(): Map<string, string[]> {
+function lagLike(): ReadonlyMap<string, readonly string[]> {
   const per = new Map<string, string[]>()
   for (const { nb, nn } of ordgrupper.grupper) {
     const stammer = [...new Set([...nb, ...nn].map((ord) => stamme(fold(ord))))]
@@ -115,6 +119,9 @@ function like(): Map<string, string[]> {
   }
   return per
 }
+
+let likeord: ReadonlyMap<string, readonly string[]> | undefined
+const like = () => (likeord ??= lagLike())
 
 /** Puts the words that codes are called by, and other words for the same, into the vocabulary. */
 export function leggTilOrd(leksikon: Leksikon): void {
@@ -124,14 +131,12 @@ export function leggTilOrd(leksikon: Leksikon): void {
 
 /** Names of places in one word, folded. */
 export const stedsord = (geografi: Geografi): ReadonlySet<string> =>
-  new Set(stedsnavn(geografi).map(({ navn }) => stedsnokkel(navn)))
+  new Set(stedsnavn(geografi).map(({ nokkel }) => nokkel))
 
 /** The same for places. They come after all other words, since names of places are no compounds and no parts of them. */
 export function leggTilStedsnavn(leksikon: Leksikon, geografi: Geografi): void {
-  for (const { navn } of stedsnavn(geografi)) {
-    const ord = enkeltordI(navn).map((o) => o.ord)
+  for (const { ord } of stedsnavn(geografi))
     for (const o of ord.length > 1 ? [...ord, ord.join('')] : ord) leksikon.form(o)
-  }
 }
 
 export function lagBetydninger(leksikon: Leksikon, deler: Deler, geografi: Geografi) {

@@ -115,8 +115,8 @@ function navneneI(indeks: Sokeindeks): Navnetabell {
   const kjent = navnetabeller.get(indeks)
   if (kjent) return kjent
   const ny = stedsnavn(indeks.geografi)
-    .flatMap(({ navn, kommuner, vekt }) =>
-      kommuner.length === 1 && kommuner[0] ? [{ nokkel: stedsnokkel(navn), navn, nr: kommuner[0], vekt }] : [],
+    .flatMap(({ navn, nokkel, kommuner, vekt }) =>
+      kommuner.length === 1 && kommuner[0] ? [{ nokkel, navn, nr: kommuner[0], vekt }] : [],
     )
     .sort((a, b) => b.vekt - a.vekt || a.nokkel.length - b.nokkel.length || (a.nokkel < b.nokkel ? -1 : 1))
   navnetabeller.set(indeks, ny)

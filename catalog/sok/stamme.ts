@@ -21,12 +21,7 @@ function utenIng(ord: string): string {
 
 const utenEr = (ord: string) => (ord.length >= ROT + 2 && /[ea]r$/.test(ord) ? ord.slice(0, -2) : ord)
 
-/**
- * The stem of a folded word. The library (Snowball's Norwegian) knows the endings of both written standards; the rest is what they
- * do differently to one and the same word: -heit and -het, -kje and -ke, `innvandrere` and `innvandrarar`, the s that is now a
- * genitive and now not.
- */
-export function stamme(foldet: string): string {
+function finnStamme(foldet: string): string {
   const egen = EGNE.get(foldet)
   if (egen !== undefined) return egen
   if (foldet.length <= KORT) return foldet
@@ -39,4 +34,23 @@ export function stamme(foldet: string): string {
     .replace(/(?<=al|iv)t$/, '')
     .replace(/(?<=...)s$/, '')
     .replace(/(?<=..)([bdfgklmnprt])\1$/, '$1')
+}
+
+/** More words than a national catalogue has; then it begins anew. */
+const MEST_HUSKET = 200_000
+/** The same words come again each time an index is made. */
+const husket = new Map<string, string>()
+
+/**
+ * The stem of a folded word. The library (Snowball's Norwegian) knows the endings of both written standards; the rest is what they
+ * do differently to one and the same word: -heit and -het, -kje and -ke, `innvandrere` and `innvandrarar`, the s that is now a
+ * genitive and now not.
+ */
+export function stamme(foldet: string): string {
+  const kjent = husket.get(foldet)
+  if (kjent !== undefined) return kjent
+  if (husket.size >= MEST_HUSKET) husket.clear()
+  const ny = finnStamme(foldet)
+  husket.set(foldet, ny)
+  return ny
 }
