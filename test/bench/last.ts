@@ -22,7 +22,8 @@ const FORBINDELSER = 20
 /** Changes a second by the writer, at most: more than a whole country's offices make. */
 const SKRIVINGER_PER_SEKUND = 20
 const KONTOR = 'nav-bench'
-const EPOST = 'bench@kommune.no'
+/** So many that none of them writes faster than one may. */
+const SKRIVERE = 20
 
 const skriv = (...celler: string[]) => void process.stdout.write(`${rad(...celler)}\n`)
 
@@ -46,8 +47,8 @@ function start(fil: string, miljo: Record<string, string> = {}): Promise<{ barn:
 const egne = (): Tiltak[] =>
   Array.from({ length: 20 }, (_, i) => etTiltak({ id: `bench-${i}`, navn: `Tiltak ${i}`, kontor: KONTOR }))
 
-/** The folder of a service with the catalogue, an office and somebody signed in. */
-async function medKatalog(): Promise<{ mappe: string; kapsel: string }> {
+/** The folder of a service with the catalogue, an office and its writers signed in. */
+async function medKatalog(): Promise<{ mappe: string; kapsler: string[] }> {
   const mappe = mkdtempSync(join(tmpdir(), 'tiltak-last-'))
   const store = apneSqlite(mappe)
   const naa = new Date()
@@ -55,26 +56,37 @@ async function medKatalog(): Promise<{ mappe: string; kapsel: string }> {
   const katalog = lagKatalog({ antall: ANTALL, geografi: norge(), dato: DATO })
   await store.importer([...katalog.filter((t) => !t.id.startsWith('nasjonal-')), ...egne()], av)
   await store.settKontor({ id: KONTOR, navn: 'Nav Bench', kommuner: ['5035'], rytmeManeder: 6 }, av)
-  await store.lagreBruker({ epost: EPOST, roller: [{ rolle: 'redaktor', kontor: KONTOR }], sperret: false }, av)
-  const hemmelighet = nyHemmelighet()
   const utloper = new Date(naa.getTime() + 3_600_000).toISOString()
-  await store.startOkt({ hash: avtrykkAv(hemmelighet), epost: EPOST, opprettet: av.tidspunkt, utloper }, av)
+  const kapsler: string[] = []
+  for (let nr = 0; nr < SKRIVERE; nr++) {
+    const epost = `bench-${nr}@kommune.no`
+    const hemmelighet = nyHemmelighet()
+    await store.lagreBruker({ epost, roller: [{ rolle: 'redaktor', kontor: KONTOR }], sperret: false }, av)
+    await store.startOkt({ hash: avtrykkAv(hemmelighet), epost, opprettet: av.tidspunkt, utloper }, av)
+    kapsler.push(`okt=${hemmelighet}`)
+  }
   await store.lukk()
-  return { mappe, kapsel: `okt=${hemmelighet}` }
+  return { mappe, kapsler }
 }
 
 type Skriver = { stopp: () => Promise<{ lagret: number; feil: number }> }
 
 /** Saves one entry after another until it is told to stop; an answer that is not 200 is a fault. */
-function startSkriver(url: string, kapsel: string): Skriver {
+function startSkriver(url: string, kapsler: readonly string[]): Skriver {
   const stanset = new AbortController()
   let lagret = 0
   let feil = 0
-  const hoder = { cookie: kapsel, origin: url, 'x-tiltakskatalogen': '1', 'content-type': 'application/json' }
+  const hoderFor = (n: number) => ({
+    cookie: kapsler[n % kapsler.length] ?? '',
+    origin: url,
+    'x-tiltakskatalogen': '1',
+    'content-type': 'application/json',
+  })
   const lokke = (async () => {
     for (let n = 0; !stanset.signal.aborted; n++) {
       const sti = `${url}/api/kontor/${KONTOR}/tiltak/bench-${n % 20}`
       const fra = performance.now()
+      const hoder = hoderFor(n)
       const naa = await fetch(sti, { headers: hoder })
       const { tiltak } = (await naa.json()) as { tiltak: Tiltak }
       const svar = await fetch(sti, {
@@ -125,7 +137,7 @@ const LESINGER: readonly (readonly [navn: string, sti: string, valg?: Partial<au
   ],
 ]
 
-const { mappe, kapsel } = await medKatalog()
+const { mappe, kapsler } = await medKatalog()
 const bar = await start('test/bench/bar.ts')
 const tjeneste = await start('api/server.ts', { DATA_DIR: mappe, PORT: '0', DEMO: '', DATABASE_URL: '' })
 try {
@@ -135,7 +147,7 @@ try {
   skriv('Bar Hono-rute', tall(grunn.perSekund), '1', String(grunn.p50), String(grunn.p99), String(grunn.feil), '')
   for (const [navn, sti, valg] of LESINGER)
     for (const medSkriving of [false, true]) {
-      const skriver = medSkriving ? startSkriver(tjeneste.url, kapsel) : null
+      const skriver = medSkriving ? startSkriver(tjeneste.url, kapsler) : null
       const m = await mal(tjeneste.url + sti, valg)
       const skrevet = await skriver?.stopp()
       skriv(
