@@ -2,7 +2,7 @@ import type { DSSuggestionElement } from '@digdir/designsystemet-web/ds-suggesti
 import '@digdir/designsystemet-web/ds-suggestion'
 // Places the list below the field.
 import '@digdir/designsystemet-web/popover'
-import type { TargetedInputEvent, TargetedKeyboardEvent } from 'preact'
+import type { ComponentChildren, TargetedInputEvent, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Sokbar } from './sokbar.ts'
 import { t } from './sprak.ts'
@@ -10,7 +10,7 @@ import { type HentFlere, useSok } from './useSok.ts'
 
 type Props = {
   id: string
-  navn: string
+  navn: ComponentChildren
   hjelp?: string
   alle: readonly Sokbar[]
   /** More names for the same, fetched when the field gets focus. */

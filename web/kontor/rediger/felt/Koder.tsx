@@ -4,7 +4,7 @@ import { Boks } from '../../../felles/Kodesett.tsx'
 import { vekslet } from '../../../felles/liste.ts'
 import { Sokevelger } from '../../../felles/Sokevelger.tsx'
 import { t } from '../../../felles/sprak.ts'
-import { feltId, navnPa } from '../felter.ts'
+import { feltId } from '../felter.ts'
 import { narSluppet } from '../pekeren.ts'
 import { svarPaListe } from '../svar.ts'
 import { beror } from '../tilstand.ts'
@@ -84,7 +84,7 @@ export function Kodesok<V extends Kodeverk>({ verk, valgt, sett, ...om }: Ettpro
     <div class="felt" onFocusOut={() => narSluppet(() => beror(om.sti))}>
       <Sokevelger
         id={feltId(om.sti)}
-        navn={om.kreves ? `${om.navn ?? navnPa(om.sti)} (${t('rediger.kreves')})` : (om.navn ?? navnPa(om.sti))}
+        navn={medNavn(om)}
         hjelp={om.hjelp ?? ''}
         alle={alle}
         valgt={valgt ?? null}
