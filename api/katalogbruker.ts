@@ -8,7 +8,7 @@ import { Bruksfeil } from './bruksfeil.ts'
 import type { Post } from './post.ts'
 import type { Endring, Store } from './store/store.ts'
 import { inviter } from './tilgang/invitasjon.ts'
-import { fjernerSiste, kontorfeil, rollefeil } from './tilgang/register.ts'
+import { kontorfeil, rollefeil } from './tilgang/register.ts'
 
 /** As `parseArgs` takes them. */
 export const REGISTERVALG = {
@@ -61,9 +61,9 @@ const kravOmAdministrator: Felt = { sti: 'rolle', melding: 'Dette er den siste a
 async function nyBruker(sted: Registersted, epost: string, valg: Registervalg): Promise<Tolket<unknown>> {
   const svar = await lesBruker(sted, epost, valg)
   if (!svar.ok) return svar
-  if (await fjernerSiste(sted.store, svar.verdi)) return feil([kravOmAdministrator])
   const fantes = await sted.store.bruker(svar.verdi.epost)
-  await sted.store.lagreBruker({ ...svar.verdi, navn: svar.verdi.navn ?? fantes?.navn ?? null }, sted.av)
+  const bruker = { ...svar.verdi, navn: svar.verdi.navn ?? fantes?.navn ?? null }
+  if (!(await sted.store.lagreBruker(bruker, sted.av))) return feil([kravOmAdministrator])
   sted.skriv(fantes ? `${svar.verdi.epost} har fått nye roller.` : `${svar.verdi.epost} er lagt til.`)
   if (!fantes || fantes.sperret) await sendLenke(sted, svar.verdi.epost)
   return svar
@@ -87,8 +87,7 @@ async function sperr(sted: Registersted, epost: string): Promise<Tolket<unknown>
   const svar = await finn(sted, epost)
   if (!svar.ok) return svar
   const sperret = { ...svar.verdi, sperret: true }
-  if (await fjernerSiste(sted.store, sperret)) return feil([kravOmAdministrator])
-  await sted.store.lagreBruker(sperret, sted.av)
+  if (!(await sted.store.lagreBruker(sperret, sted.av))) return feil([kravOmAdministrator])
   sted.skriv(`${sperret.epost} er sperret og logget ut overalt.`)
   return svar
 }

@@ -10,7 +10,7 @@ import { malformFor } from '../sprak.ts'
 import { inviter } from '../tilgang/invitasjon.ts'
 import { krev, type Variabler } from '../tilgang/krev.ts'
 import { fraNettsiden } from '../tilgang/okt.ts'
-import { fjernerSiste, kontorfeil, rollefeil } from '../tilgang/register.ts'
+import { kontorfeil, rollefeil } from '../tilgang/register.ts'
 
 const enGang = <S extends z.ZodType>(felt: S) =>
   z.preprocess((v) => (Array.isArray(v) && v.length === 1 ? v[0] : v), felt)
@@ -74,9 +74,8 @@ export const brukere = ({ store, naa, tilgang, post, logg }: Deps) =>
       async (c) => {
         const bruker = c.req.valid('json')
         godta(uten(await rollefeil(store, bruker.roller), bruker))
-        if (await fjernerSiste(store, bruker))
+        if (!(await store.lagreBruker(bruker, fraNettsiden(c.get('bruker'), naa))))
           throw new Feil('konflikt', 'Dette er den siste administratoren. Gi rollen til en annen først.')
-        await store.lagreBruker(bruker, fraNettsiden(c.get('bruker'), naa))
         return c.json(bruker)
       },
     )

@@ -34,10 +34,6 @@ export const foresporsler = (deps: Deps) => {
 
   async function send(fra: Kontor, ny: NyForesporsel, hvem: string): Promise<Foresporsel> {
     const til = await kontoret(deps, current.snapshot().finn(ny.tiltakId)?.kontor ?? '')
-    const venter = (await store.foresporsler(fra.id)).some(
-      (f) => f.fraKontor === fra.id && f.tiltakId === ny.tiltakId && f.type === ny.type && f.svar === null,
-    )
-    if (venter) throw new Feil('konflikt', SPURT_FOR)
     const foresporsel = {
       ...ny,
       behov: [...new Set(ny.behov)],
@@ -48,7 +44,7 @@ export const foresporsler = (deps: Deps) => {
       besvart: null,
       svar: null,
     }
-    await store.sendForesporsel(foresporsel, fraSkjermen(deps, hvem))
+    if (!(await store.sendForesporsel(foresporsel, fraSkjermen(deps, hvem)))) throw new Feil('konflikt', SPURT_FOR)
     const sak = { foresporsel, tiltak: tiltaksnavn(ny.tiltakId), motpart: fra.navn, offentligUrl }
     sendTil(deps, til, sporrebrev(sak, ordFor(til, geografi)))
     return foresporsel

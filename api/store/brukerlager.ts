@@ -16,20 +16,34 @@ const finn = async (sql: Sql, epost: string): Promise<Bruker | null> => {
 const loggfor = (sql: Skriver, av: Endring, hva: { handling: string; gjelder: string }) =>
   noter(sql, av, { ...hva, kontor: null })
 
+const alle = async (sql: Sql) => (await sql.alle<Rad>('SELECT innhold FROM bruker ORDER BY epost')).map(tilBruker)
+
+const slipperInnAndre = ({ roller, sperret }: Bruker) =>
+  !sperret && roller.some(({ rolle }) => rolle === 'administrator')
+
+/** Whether nobody would be left who can let others in. Where there never was one, nothing is lost. */
+async function fjernerSiste(sql: Sql, ny: Bruker): Promise<boolean> {
+  if (slipperInnAndre(ny)) return false
+  const administratorer = (await alle(sql)).filter(slipperInnAndre)
+  return administratorer.length > 0 && administratorer.every(({ epost }) => epost === ny.epost)
+}
+
 const brukere = (db: Sqldatabase) =>
   ({
-    brukere: async () => (await db.sql.alle<Rad>('SELECT innhold FROM bruker ORDER BY epost')).map(tilBruker),
+    brukere: () => alle(db.sql),
     bruker: (epost) => finn(db.sql, epost),
     lagreBruker: (bruker, av) =>
       db.skriv(async (sql) => {
+        if (await fjernerSiste(sql, bruker)) return false
         await loggfor(sql, av, { handling: bruker.sperret ? 'sperret' : 'bruker', gjelder: bruker.epost })
         await sql.kjor(
           'INSERT INTO bruker (epost, innhold) VALUES (?, ?) ON CONFLICT (epost) DO UPDATE SET innhold = excluded.innhold',
           [bruker.epost, JSON.stringify(bruker)],
         )
-        if (!bruker.sperret) return
+        if (!bruker.sperret) return true
         await sql.kjor('DELETE FROM okt WHERE epost = ?', [bruker.epost])
         await sql.kjor('DELETE FROM invitasjon WHERE epost = ?', [bruker.epost])
+        return true
       }),
     async brukerMedOidc(utsteder, subjekt) {
       const rad = await en<Rad>(

@@ -32,12 +32,15 @@ export const lagForesporsellager = (db: Sqldatabase): Foresporsellager => ({
   },
   sendForesporsel: (f, av) =>
     db.skriv(async (sql) => {
+      const venter = await sql.alle<Rad>(`${HENT} WHERE fra_kontor = ? AND besvart IS NULL`, [f.fraKontor])
+      if (venter.map(tilForesporsel).some((v) => v.tiltakId === f.tiltakId && v.type === f.type)) return false
       const nr = await noter(sql, av, { handling: 'foresporsel', gjelder: f.id, kontor: f.fraKontor })
       await sql.kjor(
         `INSERT INTO foresporsel (id, nr, fra_kontor, til_kontor, sendt, innhold, besvart, svar)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         [f.id, nr, f.fraKontor, f.tilKontor, f.sendt, JSON.stringify(f), f.besvart, somTekst(f.svar)],
       )
+      return true
     }),
   svarForesporsel: (id, svar, av) =>
     db.skriv(async (sql) => {

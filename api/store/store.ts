@@ -112,8 +112,11 @@ export interface Brukerlager {
   /** By e-mail. */
   brukere(): Promise<Bruker[]>
   bruker(epost: string): Promise<Bruker | null>
-  /** A user who is barred loses all sessions and links at once. */
-  lagreBruker(bruker: Bruker, av: Endring): Promise<void>
+  /**
+   * A user who is barred loses all sessions and links at once. False, and nothing is written, when the last administrator would be
+   * gone: nobody could let anyone in again.
+   */
+  lagreBruker(bruker: Bruker, av: Endring): Promise<boolean>
   /** The user who has signed in as this subject of this issuer before; null when none has. */
   brukerMedOidc(utsteder: string, subjekt: string): Promise<Bruker | null>
   knyttOidc(oidc: { epost: string; utsteder: string; subjekt: string }, av: Endring): Promise<void>
@@ -137,7 +140,8 @@ export interface Foresporsellager {
   /** To or from the office, newest first; null for all. */
   foresporsler(kontor: string | null): Promise<Foresporsel[]>
   foresporsel(id: string): Promise<Foresporsel | null>
-  sendForesporsel(foresporsel: Foresporsel, av: Endring): Promise<void>
+  /** False, and nothing is written, when the office has asked the same of the same tiltak and still waits for the answer. */
+  sendForesporsel(foresporsel: Foresporsel, av: Endring): Promise<boolean>
   /** False when it was answered already; the first answer stands. */
   svarForesporsel(id: string, svar: Svaret, av: Endring): Promise<boolean>
 }

@@ -14,16 +14,6 @@ export async function rollefeil(store: Pick<Store, 'kontor'>, roller: Bruker['ro
   )
 }
 
-const kanAdministrere = ({ roller, sperret }: Bruker) =>
-  !sperret && roller.some(({ rolle }) => rolle === 'administrator')
-
-/** Would leave nobody who can let others in. */
-export async function fjernerSiste(store: Pick<Store, 'brukere'>, ny: Bruker): Promise<boolean> {
-  if (kanAdministrere(ny)) return false
-  const administratorer = (await store.brukere()).filter(kanAdministrere)
-  return administratorer.length > 0 && administratorer.every(({ epost }) => epost === ny.epost)
-}
-
 /** Kommuner that do not exist. */
 export const kontorfeil = (geografi: Pick<Geografi, 'kommune'>, kommuner: readonly string[]): Felt[] =>
   kommuner.flatMap((nr, i) =>

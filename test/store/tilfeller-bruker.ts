@@ -17,6 +17,8 @@ const kari: Bruker = {
 }
 const ola: Bruker = { epost: 'ola@kommune.no', roller: [{ rolle: 'planlegger' }], sperret: false }
 
+const admin = (b: Bruker): Bruker => ({ ...b, roller: [{ rolle: 'administrator' }] })
+
 const okt = (hash: string, { epost } = kari, utloper = SENERE) => ({ hash, epost, opprettet: NAA, utloper })
 
 async function medBrukere(store: Store): Promise<void> {
@@ -24,14 +26,28 @@ async function medBrukere(store: Store): Promise<void> {
   await store.lagreBruker(kari, av)
 }
 
-function brukere(sted: () => Store) {
+function brukere(prove: () => Provested) {
+  const sted = () => prove().store
   test('Brukere: kommer tilbake som de ble lagret, etter e-post, og kan endres', async () => {
     expect([await sted().brukere(), await sted().bruker('kari@kommune.no')]).toEqual([[], null])
     await medBrukere(sted())
     expect(await sted().brukere()).toStrictEqual([kari, ola])
-    await sted().lagreBruker({ ...ola, roller: [{ rolle: 'administrator' }] }, av)
-    expect(await sted().bruker(ola.epost)).toEqual({ ...ola, roller: [{ rolle: 'administrator' }] })
+    expect(await sted().lagreBruker(admin(ola), av)).toBe(true)
+    expect(await sted().bruker(ola.epost)).toEqual(admin(ola))
     expect(await sted().revisjon()).toBe(0)
+  })
+
+  test('Brukere: den siste administratoren blir, også når to gir fra seg rollen i samme øyeblikk', async () => {
+    const annen = await prove().apneEnTil()
+    for (const b of [admin(kari), admin(ola)]) await sted().lagreBruker(b, av)
+    const forsok = await Promise.all([
+      sted().lagreBruker(kari, av),
+      annen.lagreBruker({ ...admin(ola), sperret: true }, av),
+    ])
+    expect(new Set(forsok)).toEqual(new Set([false, true]))
+    const igjen = (await sted().brukere()).filter((b) => !b.sperret && b.roller[0]?.rolle === 'administrator')
+    expect(igjen).toEqual([forsok[0] ? admin(ola) : admin(kari)])
+    expect(await sted().logg({ antall: 10 })).toHaveLength(3)
   })
 
   test('OIDC: brukeren finnes igjen ved utsteder og subjekt sammen', async () => {
@@ -179,7 +195,7 @@ function engangs(prove: () => Provested) {
 /** Registers the cases in the suite of a store. */
 export function bruker(prove: () => Provested): void {
   const store = () => prove().store
-  brukere(store)
+  brukere(prove)
   okter(store)
   engangs(prove)
 }

@@ -91,6 +91,24 @@ function foresporsler(prove: () => Provested) {
     expect([await sted().foresporsel('f-2'), await sted().foresporsel('finnes-ikke')]).toEqual([f2, null])
   })
 
+  test('Forespørsler: det samme kan ikke spørres om to ganger før svaret er kommet, heller ikke i samme øyeblikk', async () => {
+    const annen = await prove().apneEnTil()
+    const likt = (id: string) => enForesporsel({ id, sendt: `2026-11-2${id.slice(-1)}T10:00:00.000Z` })
+    const forsok = await Promise.all(
+      [sted(), annen, sted(), annen].map((s, i) => s.sendForesporsel(likt(`f-${i + 1}`), av)),
+    )
+    expect(forsok.filter(Boolean)).toHaveLength(1)
+    const [star, ...flere] = await sted().foresporsler(null)
+    expect([star?.id, flere]).toEqual([`f-${forsok.indexOf(true) + 1}`, []])
+    expect(await sted().logg({ antall: 10 })).toHaveLength(1)
+
+    expect(await sted().sendForesporsel(enForesporsel({ id: 'f-5', type: 'avtale' }), av)).toBe(true)
+    expect(await sted().sendForesporsel(enForesporsel({ id: 'f-6', tiltakId: 'et-annet' }), av)).toBe(true)
+    expect(await sted().sendForesporsel(enForesporsel({ id: 'f-7', fraKontor: 'oslo' }), av)).toBe(true)
+    await sted().svarForesporsel(star?.id ?? '', { svar: 'fullt' }, av)
+    expect(await annen.sendForesporsel(enForesporsel({ id: 'f-8' }), av)).toBe(true)
+  })
+
   test('Forespørsler: det første svaret gjelder, også når to svarer samtidig', async () => {
     await sted().sendForesporsel(enForesporsel(), av)
     const annen = await prove().apneEnTil()

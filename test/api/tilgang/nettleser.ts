@@ -37,7 +37,7 @@ export function enNettleser({ app }: { app: App }): Nettleser {
 export const EPOST = 'kari@kommune.no'
 const VEILEDER: Rolletildeling[] = [{ rolle: 'veileder' }]
 
-export const enBruker = async ({ store }: Tjeneste, epost = EPOST, roller = VEILEDER, sperret = false): Promise<void> =>
+export const enBruker = ({ store }: Tjeneste, epost = EPOST, roller = VEILEDER, sperret = false): Promise<boolean> =>
   store.lagreBruker({ epost, roller, sperret }, AV)
 
 /** A link on its way to its user; answers what stands after `#kode=`. */
