@@ -47,6 +47,18 @@ const versjonAv = (rader: readonly Tiltak[], reisetider: readonly Reisetid[]) =>
 /** Drafts belong to their office alone, so they are not in what everyone is shown. */
 const synlig = (t: Tiltak) => t.status !== 'utkast'
 
+const utenAdresse = new WeakMap<Tiltak, Tiltak>()
+/**
+ * An entry as everyone may have it. A hidden address is left out here, before anything is made of it: who could be harmed by being
+ * found must not depend on each screen remembering. Journeys are then reckoned to the kommune.
+ */
+function forAlle(t: Tiltak): Tiltak {
+  if (!t.sted?.skjultAdresse) return t
+  const apen = utenAdresse.get(t) ?? { ...t, sted: { skjultAdresse: true } }
+  utenAdresse.set(t, apen)
+  return apen
+}
+
 /** Requests in progress are answered between the steps. */
 async function stegvis<T>(bygger: Generator<void, T>): Promise<T> {
   for (;;) {
@@ -59,7 +71,7 @@ async function stegvis<T>(bygger: Generator<void, T>): Promise<T> {
 type Innhold = { rader: Tiltak[]; reisetider: Reisetid[]; versjon: string }
 
 function settSammen(egne: Iterable<Tiltak>, reisetider: Reisetid[], { nasjonal, eksempel }: Medfolgende): Innhold {
-  const rader = [...nasjonal, ...eksempel, ...egne].filter(synlig)
+  const rader = [...nasjonal, ...eksempel, ...egne].filter(synlig).map(forAlle)
   return { rader, reisetider, versjon: versjonAv(rader, reisetider) }
 }
 

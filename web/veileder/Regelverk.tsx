@@ -57,7 +57,7 @@ function Kilde({ kilde }: { kilde: string }) {
         {kilde.replace(UBEKREFTET, '')}
       </>
     )
-  if (!/^https?:\/\//.test(kilde)) return <>{kilde}</>
+  if (!/^https?:\/\//.test(kilde) || !URL.canParse(kilde)) return <>{kilde}</>
   return (
     <a class="ds-link" href={kilde} rel="noreferrer">
       {new URL(kilde).hostname.replace(/^www\./, '')}
