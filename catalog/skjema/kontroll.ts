@@ -7,7 +7,7 @@ import type { Geografi } from '../geografi.ts'
 import { erINorge, luftlinje } from '../geografi.ts'
 import { gruppetrinn, norsktrinn } from '../kodeverk.ts'
 import type { Tid } from './felt.ts'
-import { harFodselsnummer } from './fodselsnummer.ts'
+import { ET_FODSELSNUMMER, harFodselsnummer } from './fodselsnummer.ts'
 import { ForslagSporsmal, type Kartlegging } from './kartlegging.ts'
 import type { Felt, Tolket } from './melding.ts'
 import { parse } from './melding.ts'
@@ -150,11 +150,7 @@ const ryddet = (innsatsgrupper: Tiltak['innsatsgrupper']) =>
   innsatsgrupper ? [...new Set(innsatsgrupper)].sort((a, b) => gruppetrinn(a) - gruppetrinn(b)) : innsatsgrupper
 
 const personnumre = (verdi: unknown): Felt[] =>
-  [...tekster(verdi)].flatMap(([sti, s]) =>
-    harFodselsnummer(s)
-      ? feil(sti, 'Ser ut som et fødselsnummer. Katalogen har aldri opplysninger om personer')
-      : ingen,
-  )
+  [...tekster(verdi)].flatMap(([sti, s]) => (harFodselsnummer(s) ? feil(sti, ET_FODSELSNUMMER) : ingen))
 
 /** Faults of form and of meaning together; a rule of meaning runs when the fields it reads are sound. */
 function tolk<T>(skjema: z.ZodType<T>, verdi: unknown, geografi: Geografi): Tolket<T> {

@@ -1,5 +1,6 @@
 /** Every fault a person can make in a file or a call, said in plain Norwegian with its place. */
 import type * as z from 'zod'
+import { harFodselsnummer } from './fodselsnummer.ts'
 
 export type Felt = { sti: string; melding: string }
 
@@ -16,7 +17,11 @@ const TYPER: Record<string, string> = {
 }
 
 const MEST_TEGN = 60
-const avkortet = (tekst: string) => (tekst.length > MEST_TEGN ? `${tekst.slice(0, MEST_TEGN - 1)}…` : tekst)
+/** What may be a person's number is not told again. */
+function avkortet(tekst: string): string {
+  if (harFodselsnummer(tekst)) return '…'
+  return tekst.length > MEST_TEGN ? `${tekst.slice(0, MEST_TEGN - 1)}…` : tekst
+}
 
 /** A piece of what was given, never all of it: a fault must not send a kartlegging back. */
 function kort(verdi: unknown): string {

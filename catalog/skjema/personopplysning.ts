@@ -4,25 +4,12 @@
  * text of ours to it. In a column for remarks a name is enough, elsewhere it must be said what the person has or did.
  */
 import fornavn from '../data/fornavn.json' with { type: 'json' }
-import { harFodselsnummer } from './fodselsnummer.ts'
+import { erFodselsdag, harFodselsnummer } from './fodselsnummer.ts'
 
 /** Why a text looks like a person. */
 export type Persongrunn = 'nummer' | 'fodt' | 'omtale' | 'navn'
 
 const NAVN = new Set(fornavn)
-
-const NUMMER = /(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ -]?\d{5}(?!\d)/g
-
-/** Days of D-nummer are 40 more, months of test persons 40 or 80 more. */
-function erFodselsdag(sifre: string): boolean {
-  const [dag, maned] = [Number(sifre.slice(0, 2)), Number(sifre.slice(2, 4))]
-  return dag % 40 >= 1 && dag % 40 <= 31 && dag <= 71 && maned % 40 >= 1 && maned % 40 <= 12
-}
-
-function harNummer(tekst: string): boolean {
-  if (harFodselsnummer(tekst)) return true
-  return [...tekst.matchAll(NUMMER)].some(([funn]) => harFodselsnummer(funn.replaceAll(/\D/g, '')))
-}
 
 /** A spreadsheet takes the zero in front of a number it believes is a sum. */
 const somNummer = (tall: number) => {
@@ -30,11 +17,14 @@ const somNummer = (tall: number) => {
   return sifre.length === 11 && erFodselsdag(sifre) && harFodselsnummer(sifre)
 }
 
-const DATO = String.raw`\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)?\d{2}`
+/** Who seeks help was born before 2016; a later day is when something begins, or when somebody wrote. */
+const TOSIFRET = String.raw`(?:0\d|1[0-5]|3[6-9]|[4-9]\d)`
+const FIRESIFRET = String.raw`(?:19\d{2}|20(?:0\d|1[0-5]))`
+const DATO = String.raw`\d{1,2}[./-] ?\d{1,2}[./-] ?(?:${FIRESIFRET}|${TOSIFRET})(?!\d)`
 const FODT = [
-  new RegExp(String.raw`\bf\. ?(?:${DATO}|(?:19|20)\d{2})(?!\d)`),
-  new RegExp(String.raw`\b(?:født|fødd|fødselsdato|fødselsår|f\.dato|fdato):? (?:den )?${DATO}(?!\d)`, 'i'),
-  /(?<!(?:personer|personar|unge|ungdom|ungdommer|barn|alle|kvinner|menn|deltakere|deltakarar|er|de|dei) )\b(?:født|fødd) (?:i )?(?:19|20)\d{2}\b(?! ?(?:eller|og|til|[-–]))/i,
+  new RegExp(String.raw`\bf\. ?(?:${DATO}|${FIRESIFRET}(?!\d))`),
+  new RegExp(String.raw`\b(?:født|fødd|fødselsdato|fødselsår|f\.dato|fdato):? (?:den )?${DATO}`, 'i'),
+  /(?<!(?:personer|personar|unge|ungdom|ungdommer|barn|alle|kvinner|menn|deltakere|deltakarar|er|være|vere|de|dei) )\b(?:født|fødd) (?:i )?(?:19|20)\d{2}\b(?! ?(?:eller|og|til|[-–]))/i,
 ]
 
 const VERB =
@@ -45,8 +35,13 @@ const BOKSTAVER = String.raw`[A-ZÆØÅ](?:\.? ?[A-ZÆØÅ]){0,2}\.?`
 
 /** `Bruker X har …`, `klient K.N. ønsker …`. */
 const MED_BOKSTAV = new RegExp(String.raw`(?<![\wæøå])${ROLLE} ${BOKSTAVER} ${VERB}(?![\wæøå])`)
-/** `Hun har …`, but not `han eller hun har …`. */
-const PRONOMEN = new RegExp(String.raw`(?<![\wæøå/]|eller |og )(?:[Hh]un|[Hh]an) ${VERB}(?![\wæøå])`)
+/** `Hun har …`, but not `han eller hun har …`. In nynorsk a thing is `ho` too, but no text about a tiltak begins with it. */
+const PRONOMEN = new RegExp(
+  String.raw`(?<![\wæøå/]|eller |og )(?:[Hh]un|[Hh]an) ${VERB}(?![\wæøå])|^[Hh]o ${VERB}(?![\wæøå])`,
+)
+/** `Mann, 34 år, …`, but not `kvinne, 18 år eller eldre`. */
+const MED_ALDER =
+  /(?<![\wæøå])(?:[Mm]ann|[Kk]vinne|[Gg]utt?|[Jj]ente)(?: på|,)? \d{1,2} år(?![\wæøå]|,? (?:eller|og) |\+| ?[-–])/
 /** Said of one person and not of all: what happened, or how it is with the health. */
 const HENDTE = new RegExp(
   String.raw`(?<![\wæøå])(?:[Bb]rukeren|[Bb]rukaren|[Kk]lienten|[Pp]asienten|[Dd]eltakeren|[Dd]eltakaren|[Vv]edkommende|[Vv]edkomande) (?:(?:sluttet|slutta|uteble|avslo|sliter|slit|ruser|ruste)(?![\wæøå])|(?:møtte|møter|møtt) (?:ikke|ikkje)|takk(?:et|a) nei|(?:er|ble|blei|vart) (?:innlagt|syk|sjuk|sykmeldt|sjukmeld|gravid|utskrevet|utskriven|ustabil|rusavhengig)|har (?:[\wæøå]+ )?(?:angst|depresjon|adhd|diagnose|psykose|smerter|gjeld))`,
@@ -57,8 +52,23 @@ const ORD = /[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+/g
 /** Streets and houses are named after people. */
 const ETTERNAVN =
   /^(?:-[A-ZÆØÅ][a-zæøå]+)?,? (?!Mayen)[A-ZÆØÅ](?:[a-zæøåé]+|\.)(?![\wæøå])(?!(?: [A-ZÆØÅ][a-zæøå]+)? (?:gate|gata|gt|vei|veg|vegen|plass|hus|minne|minde|sykehus|hospital|skole|skule|senter)\b)/
-const ETTERVERB = new RegExp(String.raw`^(?:-[A-ZÆØÅ][a-zæøå]+)?(?: [A-ZÆØÅ](?:[a-zæøåé]+|\.))? ${VERB}(?![\wæøå])`)
-const ETTERDATO = new RegExp(String.raw`^(?: [A-ZÆØÅ][a-zæøåé]+){0,2},? ?\(?(?:${DATO}|\d{6})(?!\d)`)
+const ETTERVERB = new RegExp(
+  String.raw`^(?:-[A-ZÆØÅ][a-zæøå]+)?(?: [A-ZÆØÅ](?:[a-zæøåé]+|\.))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]+)?(?:,? som)? ${VERB}(?![\wæøå])`,
+)
+const ETTERDATO = new RegExp(String.raw`^(?: [A-ZÆØÅ][a-zæøåé]+){0,2},? ?\(?(?:${DATO}|\d{4}${TOSIFRET}(?!\d))`)
+
+/** Names that are words too, so that they are names only when they are written as such. */
+const OGSA_ORD = new Set('ane bjørn else frank hans helge line maren rune siv stein tom tone tore vilde'.split(' '))
+const somNavn = (ord: string) => {
+  const stor = ord.charAt(0).toUpperCase() + ord.slice(1)
+  return NAVN.has(stor) && !OGSA_ORD.has(ord) ? stor : ord
+}
+/** Written without a care, in capitals alone or in none: then a name is one where a sentence begins. */
+function ryddet(tekst: string): string {
+  const liten = tekst.toLowerCase()
+  if (tekst !== liten && tekst !== tekst.toUpperCase()) return tekst
+  return liten.replaceAll(/(?<=^|[.!?:] )\p{L}+/gu, somNavn)
+}
 
 /** A first name, and after it what `folger` looks for. */
 function harNavn(tekst: string, folger: RegExp): boolean {
@@ -70,10 +80,11 @@ function harNavn(tekst: string, folger: RegExp): boolean {
 /** Why the text looks like one person; null when it does not. `merknad`: it stands in a column for remarks. */
 export function persongrunn(verdi: string | number, merknad = false): Persongrunn | null {
   if (typeof verdi === 'number') return somNummer(verdi) ? 'nummer' : null
-  const tekst = verdi.normalize('NFC').replaceAll(/\s+/g, ' ')
-  if (harNummer(tekst)) return 'nummer'
+  const tekst = ryddet(verdi.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
+  if (harFodselsnummer(tekst) || (/^\d{10}$/.test(tekst) && somNummer(Number(tekst)))) return 'nummer'
   if (FODT.some((monster) => monster.test(tekst)) || harNavn(tekst, ETTERDATO)) return 'fodt'
-  if (MED_BOKSTAV.test(tekst) || PRONOMEN.test(tekst) || harNavn(tekst, ETTERVERB)) return 'omtale'
+  if (MED_BOKSTAV.test(tekst) || PRONOMEN.test(tekst) || MED_ALDER.test(tekst) || harNavn(tekst, ETTERVERB))
+    return 'omtale'
   if (!merknad) return null
   return HENDTE.test(tekst) ? 'omtale' : harNavn(tekst, ETTERNAVN) ? 'navn' : null
 }
@@ -83,8 +94,9 @@ const MERKNAD =
 const PERSON =
   /fødsels?(?:nummer|nr|dato|år)|personnummer|personnr|\bf\.?nr\b|\bpnr bruker\b|d-?nummer|(?:navn|namn) på (?:bruker|brukar|deltak|klient|søker)|(?:brukers|brukerens|deltakers|deltakerens|klientens) navn|bruker(?:navn|id)|diagnose/i
 
-/** A column where people write what comes to mind. */
-export const erMerknadsoverskrift = (overskrift: string): boolean => MERKNAD.test(overskrift)
+/** A column where people write what comes to mind. One for the contact is for a name, whatever else it says. */
+export const erMerknadsoverskrift = (overskrift: string): boolean =>
+  MERKNAD.test(overskrift) && !/kontakt/i.test(overskrift)
 
 /** A column that can only be about persons. */
 export const erPersonoverskrift = (overskrift: string): boolean => PERSON.test(overskrift)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Geografi } from '../geografi.ts'
 import { Dato, heltall, Kommunenummer, tekst } from './felt.ts'
-import { harFodselsnummer } from './fodselsnummer.ts'
+import { ET_FODSELSNUMMER, harFodselsnummer } from './fodselsnummer.ts'
 import { type Felt, parse, type Tolket } from './melding.ts'
 
 export const Reisetid = z
@@ -64,7 +64,7 @@ const REGLER: Regel[] = [
     feil: ({ grunn }) =>
       harFodselsnummer(grunn ?? '') && {
         sti: 'grunn',
-        melding: 'Ser ut som et fødselsnummer. Katalogen har aldri opplysninger om personer',
+        melding: ET_FODSELSNUMMER,
       },
   },
 ]

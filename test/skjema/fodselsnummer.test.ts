@@ -15,6 +15,18 @@ test.each([
   `fnr.:${FODSELSNUMMER}.`,
   `a${FODSELSNUMMER}b`,
   `Tlf. 12 34 56 78, ${D_NUMMER}`,
+  '018195-30021',
+  '018195 – 30021',
+  '018195\u00A030021',
+  '018195  30021',
+  '01.81.95 30021',
+  '01 81 95 30021',
+  '018195 300 21',
+  '01/81/95/30021',
+  '0 1 8 1 9 5 3 0 0 2 1',
+  '０１８１９５３００２１',
+  '018195\u200B30021',
+  'https://eksempel.no/sok?q=018195%2030021',
 ])('%s er et fødselsnummer', (tekst) => expect(harFodselsnummer(tekst)).toBe(true))
 
 test.each([
@@ -30,6 +42,11 @@ test.each([
   ['del av et lengre tall foran', `0${FODSELSNUMMER}`],
   ['for få sifre', FODSELSNUMMER.slice(1)],
   ['tom tekst', ''],
+  ['lov med dato i adressen', 'https://lovdata.no/dokument/NL/lov/2009-12-18-131'],
+  ['kontonummer som ellers stemmer', '0181.95.30021'],
+  ['tre telefonnumre', '01 81 95 30 | 02 13 45 67 / 01 81 95 30 02 10 33'],
+  ['datoer og klokkeslett', '01.01.2027 10-12, 08.01.2027 10-12'],
+  ['prosent som ikke er en adresse', '100 % av 5 %'],
 ])('%s er ikke et fødselsnummer', (_, tekst) => expect(harFodselsnummer(tekst)).toBe(false))
 
 describe('i et tiltak', () => {

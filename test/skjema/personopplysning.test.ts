@@ -25,6 +25,22 @@ describe('om en person', () => {
     ['Fungerer bra, men han møter ikke på mandager', 'omtale'],
     ['Kari har takket nei', 'omtale'],
     ['Ahmed Hassan trenger norsk', 'omtale'],
+    ['1010750160', 'nummer'],
+    ['150765 – 00565', 'nummer'],
+    ['150765/00565', 'nummer'],
+    ['15 076 500 565', 'nummer'],
+    ['15.07.1965 00565', 'nummer'],
+    ['kari sliter med rus', 'omtale'],
+    ['KARI SLITER MED RUS', 'omtale'],
+    ['obs: ahmed trenger tolk', 'omtale'],
+    ['Ho slit med rus', 'omtale'],
+    ['ho slit med rus', 'omtale'],
+    ['Kari, som sliter med rus', 'omtale'],
+    ['Ahmed fra Syria trenger norsk', 'omtale'],
+    ['Fatima frå Somalia treng tolk', 'omtale'],
+    ['Mann, 34 år, sliter med rus og bor hos mor', 'omtale'],
+    ['Kvinne på 29 år', 'omtale'],
+    ['Jente 17 år uten skoleplass', 'omtale'],
   ])('%j blir funnet overalt', (verdi, grunn) => {
     expect(persongrunn(verdi)).toBe(grunn)
     expect(persongrunn(verdi, true)).toBe(grunn)
@@ -58,6 +74,18 @@ describe('om et tiltak', () => {
     'Person A2-nivå',
     'Ring 74 83 00 00 eller 900 00 000.',
     'Org.nr. 974 760 673, konto 1503 12 34567.',
+    'Oppstart f. 1.1.2027',
+    'Kari 12.11.26',
+    'Losen møter familien. Ho blir med i møte.',
+    'Du må være født i 2005 eller tidligere.',
+    'For kvinne, 18 år eller eldre',
+    'For mann eller kvinne 18–30 år',
+    'Menn 18 år og oppover',
+    'hans er like viktig som hennes',
+    'tom har ingen ting å si',
+    'TONE MÅ VÆRE VENNLIG',
+    'Du får ho eller han som kontakt',
+    '1234567890',
     'Olav Duuns gate 3',
     'St. Olavs hospital',
     'Kirkens Bymisjon',
@@ -95,7 +123,7 @@ describe('overskrifter', () => {
       expect(erPersonoverskrift(o)).toBe(true)
     },
   )
-  test.each(['Navn', 'Beskrivelse', 'Kontaktperson', 'Tiltaksnummer', 'Person som svarer'])(
+  test.each(['Navn', 'Beskrivelse', 'Kontaktperson', 'Kontaktperson (intern)', 'Tiltaksnummer', 'Person som svarer'])(
     '%s er om tiltaket',
     (o) => {
       expect(erPersonoverskrift(o)).toBe(false)
