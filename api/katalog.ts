@@ -40,6 +40,7 @@ const HJELP = `Bruk:
                                                ny bruker med en lenke til å logge inn, eller nye roller for en som finnes
   npm run katalog -- bruker inviter EPOST      ny lenke til en bruker som finnes
   npm run katalog -- bruker sperr EPOST        logg ut overalt, og slipp ikke inn igjen
+  npm run katalog -- bruker løsne EPOST        ta bort knytningen til identitetsleverandøren, og logg ut overalt
   npm run katalog -- bruker liste
   npm run katalog -- pamin [--dry-run]         send kontorene brev om det som venter, eller bare vis brevene
   npm run katalog -- sikkerhetskopi FIL        skriv alt som er lagret til en fil, mens tjenesten går

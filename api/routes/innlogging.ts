@@ -1,106 +1,60 @@
-import { type Context, Hono } from 'hono'
-import * as z from 'zod'
-import { type Innloggingsfeil, Invitasjonskode, Utlogging } from '../../catalog/skjema/kontor.ts'
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { Invitasjonskode, Utlogging } from '../../catalog/skjema/kontor.ts'
 import { parse } from '../../catalog/skjema/melding.ts'
 import type { Deps } from '../deps.ts'
 import { dok } from '../dok.ts'
 import { Feil } from '../feil.ts'
 import { lesKropp } from '../les.ts'
-import { avtrykkAv, nyHemmelighet } from '../tilgang/hemmelighet.ts'
-import { PALOGGING_SEKUNDER, paloggingskapsel } from '../tilgang/kapsel.ts'
+import { avtrykkAv } from '../tilgang/hemmelighet.ts'
 import type { Variabler } from '../tilgang/krev.ts'
-import { finnBruker } from '../tilgang/leverandor.ts'
-import type { Oidc } from '../tilgang/oidc.ts'
-import { fraNettsiden, loggInn, loggUt, senere } from '../tilgang/okt.ts'
-import { tryggSti } from '../tilgang/retur.ts'
+import { oidcVeien } from '../tilgang/oidcvei.ts'
+import { fraNettsiden, loggInn, loggUt } from '../tilgang/okt.ts'
 
-/** What is kept while somebody is at the identity provider. */
-const Underveis = z.strictObject({ til: z.string(), knyttTil: z.string().nullable() })
-
-type Kontekst = Context<{ Variables: Variabler }>
-
-const mislyktes = (c: Context, feil: Innloggingsfeil) => c.redirect(`/logg-inn#feil=${feil}`)
-
-/** Both halves together, so that another browser can not even use the sign-in up. */
-const nokkel = (state: string, hemmelighet: string) => avtrykkAv(`${state}.${hemmelighet}`)
-
-const tekstparameter = (navn: string, om: string) => ({ navn, i: 'query' as const, om, skjema: { type: 'string' } })
-
-/** The way to the identity provider and back. Neither answer is for a program: both send the browser on, faults as `/logg-inn#feil=…`. */
-function oidcVeien(deps: Deps) {
-  const { store, naa, tilgang, logg } = deps
-  const kapsel = paloggingskapsel(tilgang.offentligUrl)
-  const retur = `${tilgang.offentligUrl}/api/innlogging/oidc/retur`
-  const krevOidc = (): Oidc => {
-    if (!tilgang.oidc) throw new Feil('ikke_funnet', 'Tjenesten er ikke satt opp med en identitetsleverandør.')
-    return tilgang.oidc
-  }
-
-  async function start(c: Kontekst) {
-    const oidc = krevOidc()
-    const [state, hemmelighet] = [nyHemmelighet(), nyHemmelighet()]
-    let adresse: URL
-    try {
-      adresse = await oidc.start({ state, hemmelighet, retur })
-    } catch (feil) {
-      logg(feil)
-      return mislyktes(c, 'utilgjengelig')
-    }
-    const knyttTil = c.req.query('knytt') === '1' ? (c.get('innlogget')?.epost ?? null) : null
-    const innhold = JSON.stringify({ til: tryggSti(c.req.query('til')), knyttTil } satisfies z.infer<typeof Underveis>)
-    const utloper = senere(naa(), PALOGGING_SEKUNDER)
-    await store.lagrePalogging({ hash: nokkel(state, hemmelighet), innhold, utloper })
-    kapsel.sett(c, hemmelighet)
-    return c.redirect(adresse.href)
-  }
-
-  async function tilbake(c: Kontekst) {
-    const oidc = krevOidc()
-    const hemmelighet = kapsel.les(c)
-    const parametre = new URL(c.req.url).searchParams
-    const state = parametre.get('state')
-    const lagret =
-      hemmelighet !== undefined && state !== null ? await store.taPalogging(nokkel(state, hemmelighet), naa()) : null
-    if (lagret === null || hemmelighet === undefined || state === null) return mislyktes(c, 'utgatt')
-    kapsel.slett(c)
-    const { til, knyttTil } = Underveis.parse(JSON.parse(lagret))
-    // Asked for by one, and come back to another: then the link is nobody's.
-    if (knyttTil !== null && c.get('innlogget')?.epost !== knyttTil) return mislyktes(c, 'utgatt')
-    let identitet: Awaited<ReturnType<Oidc['fullfor']>>
-    try {
-      identitet = await oidc.fullfor(parametre, { state, hemmelighet, retur })
-    } catch (feil) {
-      logg(feil)
-      return mislyktes(c, 'utilgjengelig')
-    }
-    if (!identitet) return mislyktes(c, 'avbrutt')
-    const svar = await finnBruker(deps, identitet, knyttTil)
-    if ('feil' in svar) return mislyktes(c, svar.feil)
-    await loggInn(c, deps, svar.epost)
-    return c.redirect(til)
-  }
-
-  return { start, tilbake }
+const TIL = {
+  navn: 'til',
+  i: 'query' as const,
+  om: 'Stien på denne tjenesten som innloggingen ender på',
+  skjema: { type: 'string' },
 }
+
+/** Who only looks whether an address is there, neither begins nor uses up a sign-in. */
+const bareGet = createMiddleware(async (c, next) =>
+  c.req.method === 'HEAD' ? c.body(null, 405, { Allow: 'GET' }) : next(),
+)
 
 /** /api/innlogging: by the identity provider, or by an invitation. */
 export const innlogging = (deps: Deps) => {
   const { store, naa } = deps
-  const { start, tilbake } = oidcVeien(deps)
+  const { start, knytt, tilbake } = oidcVeien(deps)
   return new Hono<{ Variables: Variabler }>()
+    .use('/oidc/*', bareGet)
     .get(
       '/oidc',
       dok({
         id: 'startInnlogging',
         om: 'Sender nettleseren til identitetsleverandøren, og siden til en side her',
         status: 302,
-        parametre: [
-          tekstparameter('til', 'Stien på denne tjenesten som innloggingen ender på'),
-          tekstparameter('knytt', '1 for å knytte den som er logget inn, til leverandøren'),
-        ],
+        parametre: [TIL],
         feil: ['ikke_funnet', 'for_mange'],
       }),
       start,
+    )
+    .post(
+      '/oidc/knytt',
+      dok({
+        id: 'knyttInnlogging',
+        om: 'Begynner å knytte den som er logget inn, til identitetsleverandøren, og sier hvor nettleseren skal gå',
+        parametre: [TIL],
+        svar: {
+          type: 'object',
+          required: ['adresse'],
+          additionalProperties: false,
+          properties: { adresse: { type: 'string' } },
+        },
+        feil: ['ikke_innlogget', 'ikke_tilgang', 'ikke_funnet', 'for_mange'],
+      }),
+      knytt,
     )
     .get(
       '/oidc/retur',
@@ -108,7 +62,7 @@ export const innlogging = (deps: Deps) => {
         id: 'fullforInnlogging',
         om: 'Der identitetsleverandøren sender nettleseren tilbake',
         status: 302,
-        feil: ['ikke_funnet'],
+        feil: ['ikke_funnet', 'for_mange'],
       }),
       tilbake,
     )

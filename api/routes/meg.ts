@@ -8,8 +8,10 @@ import type { Variabler } from '../tilgang/krev.ts'
 /** GET /api/meg: who is signed in, for which offices, and how one may sign in. Open to all. */
 export const meg = ({ store, tilgang }: Deps) => {
   const kapsel = oktkapsel(tilgang.offentligUrl)
+  // Those she works for, whole: what other roles name an office for, is not to see what only the office itself may.
   const kontorene = async ({ roller }: Bruker): Promise<Kontor[]> => {
-    const ider = new Set(roller.map(({ kontor }) => kontor))
+    const hos = roller.filter(({ rolle }) => rolle === 'veileder' || rolle === 'redaktor')
+    const ider = new Set(hos.map(({ kontor }) => kontor))
     return (await store.kontorer()).filter(({ id }) => ider.has(id))
   }
   return new Hono<{ Variables: Variabler }>().get(

@@ -8,7 +8,8 @@ type Svar = { epost: string } | { feil: Innloggingsfeil }
 
 /**
  * By subject when they have been here before. Else by the address that an administrator gave, once the provider has made sure that it
- * is theirs; or, with `knyttTil`, the user who was signed in and asked for it: for providers that tell no address.
+ * is theirs; or, with `knyttTil`, the user who was signed in and asked for it: for providers that tell no address. An address may have
+ * been given to somebody new, so who has one login at a provider gets no other before an administrator has taken the first one away.
  */
 export async function finnBruker(
   { store, naa }: Pick<Deps, 'store' | 'naa'>,
@@ -23,8 +24,8 @@ export async function finnBruker(
   if (bruker.sperret) return { feil: 'sperret' }
   if (kjent) return { epost: bruker.epost }
   if (knyttTil === null && !bekreftet) return { feil: 'ubekreftet' }
-  await store.knyttOidc({ epost: bruker.epost, utsteder, subjekt }, fraNettsiden(bruker, naa))
-  return { epost: bruker.epost }
+  const knyttet = await store.knyttOidc({ epost: bruker.epost, utsteder, subjekt }, fraNettsiden(bruker, naa))
+  return knyttet ? { epost: bruker.epost } : { feil: 'ukjent' }
 }
 
 const nyBruker = async (store: Pick<Deps['store'], 'bruker'>, epost: string | null): Promise<Bruker | null> =>

@@ -35,8 +35,11 @@ export type Identitet = {
 
 export type Oidc = {
   navn: string
-  /** Where the browser goes to sign in. Errors: rejects when the provider does not answer. */
-  start(palogging: Palogging): Promise<URL>
+  /**
+   * Where the browser goes to sign in. `paNytt`: the provider asks who it is, whoever is signed in there from before. Errors: rejects
+   * when the provider does not answer.
+   */
+  start(palogging: Palogging & { paNytt: boolean }): Promise<URL>
   /** Who came back; null when the provider says that they gave up. Errors: rejects when the answer is not to be trusted, or there is none. */
   fullfor(parametre: URLSearchParams, palogging: Palogging): Promise<Identitet | null>
 }
@@ -118,7 +121,7 @@ export function lagOidc(valg: Oidcvalg): Oidc {
   }
   return {
     navn: valg.navn,
-    start: ({ state, hemmelighet, retur }) =>
+    start: ({ state, hemmelighet, retur, paNytt }) =>
       medFeil(async () =>
         klient.buildAuthorizationUrl(await hentOppsett(), {
           redirect_uri: retur,
@@ -127,6 +130,7 @@ export function lagOidc(valg: Oidcvalg): Oidc {
           nonce: avled(hemmelighet, 'nonce'),
           code_challenge: await klient.calculatePKCECodeChallenge(avled(hemmelighet, 'pkce')),
           code_challenge_method: 'S256',
+          ...(paNytt && { prompt: 'login' }),
         }),
       ),
     fullfor: (parametre, { state, hemmelighet, retur }) =>

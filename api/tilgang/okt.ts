@@ -21,22 +21,25 @@ export const fraNettsiden = ({ epost }: Pick<Bruker, 'epost'>, naa: () => string
 export const senere = (fra: string, sekunder: number): string =>
   new Date(Date.parse(fra) + sekunder * 1000).toISOString()
 
-/** Sets `innlogget`. */
-export const okt = ({ store, naa, tilgang }: Sted) => {
-  const kapsel = oktkapsel(tilgang.offentligUrl)
-  return createMiddleware<{ Variables: Variabler }>(async (c, next) => {
-    const hemmelighet = kapsel.les(c)
-    c.set('innlogget', hemmelighet === undefined ? null : await store.okt(avtrykkAv(hemmelighet), naa()))
-    await next()
-  })
+/** What the store knows the session of this browser by; null when it has none. Whether it is valid, `innlogget` tells. */
+export function oktmerke(c: Context, { tilgang }: Pick<Sted, 'tilgang'>): string | null {
+  const hemmelighet = oktkapsel(tilgang.offentligUrl).les(c)
+  return hemmelighet === undefined ? null : avtrykkAv(hemmelighet)
 }
 
+/** Sets `innlogget`. */
+export const okt = ({ store, naa, tilgang }: Sted) =>
+  createMiddleware<{ Variables: Variabler }>(async (c, next) => {
+    const merke = oktmerke(c, { tilgang })
+    c.set('innlogget', merke === null ? null : await store.okt(merke, naa()))
+    await next()
+  })
+
 /** Ends the session that this browser has; nothing happens when it has none. */
-async function avslutt(c: Context<{ Variables: Variabler }>, { store, naa, tilgang }: Sted): Promise<void> {
-  const hemmelighet = oktkapsel(tilgang.offentligUrl).les(c)
+async function avslutt(c: Context<{ Variables: Variabler }>, sted: Sted): Promise<void> {
+  const merke = oktmerke(c, sted)
   const innlogget = c.get('innlogget')
-  if (hemmelighet !== undefined && innlogget)
-    await store.avsluttOkt(avtrykkAv(hemmelighet), fraNettsiden(innlogget, naa))
+  if (merke !== null && innlogget) await sted.store.avsluttOkt(merke, fraNettsiden(innlogget, sted.naa))
 }
 
 export async function loggUt(c: Context<{ Variables: Variabler }>, sted: Sted): Promise<void> {

@@ -30,11 +30,12 @@ type Grense = { gjelder: RegExp; perMinutt: number; per: 'adresse' | 'bruker' }
 
 /**
  * Method and path; the first that fits. Everyone in an office has the same address and comes in the morning, and there is nothing to
- * guess on the way to the provider. An import is read anew at every correction of the mapping, so reading has a limit of its own.
+ * guess on the way to the provider and back. An import is read anew at every correction of the mapping, so reading has a limit of its own.
  */
 const GRENSER: readonly Grense[] = [
   { gjelder: /^POST \/api\/innlogging\/invitasjon$/, perMinutt: 10, per: 'adresse' },
-  { gjelder: /^GET \/api\/innlogging\/oidc$/, perMinutt: 60, per: 'adresse' },
+  { gjelder: /^(GET|HEAD) \/api\/innlogging\/oidc$/, perMinutt: 60, per: 'adresse' },
+  { gjelder: /^(GET|HEAD) \/api\/innlogging\/oidc\/retur$/, perMinutt: 60, per: 'adresse' },
   { gjelder: /^POST \/api\/kontor\/[^/]+\/import\/les$/, perMinutt: 30, per: 'bruker' },
   { gjelder: /^POST \/api\/kontor\/[^/]+\/import(\/|$)/, perMinutt: 10, per: 'bruker' },
   { gjelder: /^POST \/api\/kontor\/[^/]+\/kontroller$/, perMinutt: 120, per: 'bruker' },

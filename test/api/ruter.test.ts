@@ -93,6 +93,7 @@ const RUTER: readonly (readonly [rute: string, sti: string, init: RequestInit | 
   ['GET /api/docs.css', '/api/docs.css', undefined, ALLE(200)],
   // No provider is set up here; with one the way in is open to all, as `tilgang/oidc.test.ts` shows.
   ['GET /api/innlogging/oidc', '/api/innlogging/oidc', undefined, ALLE(404)],
+  ['POST /api/innlogging/oidc/knytt', '/api/innlogging/oidc/knytt', EGEN_SIDE({}), [401, 404, 404, 404, 404, 404]],
   ['GET /api/innlogging/oidc/retur', '/api/innlogging/oidc/retur?state=x', undefined, ALLE(404)],
   ['POST /api/innlogging/invitasjon', '/api/innlogging/invitasjon', EGEN_SIDE({ kode: 'ukjent' }), ALLE(404)],
   ['POST /api/utlogging', '/api/utlogging', EGEN_SIDE({}), [401, 204, 204, 204, 204, 204]],

@@ -41,7 +41,7 @@ describe('Inn og ut', () => {
   test('En invitasjon brukes opp først når noen trykker, og koden blir ikke stående i adressen', {
     timeout: FRIST,
   }, async () => {
-    const kode = t.invitasjon('kari@varnes.no')
+    const kode = await t.invitasjon('kari@varnes.no')
     const forhandsvisning = await nyNettleser(t, `/logg-inn#kode=${kode}`)
     await forhandsvisning.side.getByRole('button', { name: 'Logg inn' }).waitFor()
     expect(forhandsvisning.side.url()).not.toContain(kode)
@@ -94,13 +94,18 @@ describe('Inn og ut', () => {
       await side.getByRole('button', { name: 'Logg inn med Selbu kommune' }).click()
       await side.getByRole('heading', { level: 1, name: 'Arbeidsliste' }).waitFor()
       expect(await side.getByRole('banner').textContent()).toContain('Nav Selbu')
+      await meny(side, 'Innstillinger')
+      const tilbake = side.waitForResponse((svar) => svar.url().includes('/api/innlogging/oidc/retur'))
+      await side.getByRole('button', { name: 'Knytt til Selbu kommune' }).click()
+      expect((await tilbake).headers().location).toBe('/kontor/innstillinger')
+      await side.getByRole('heading', { level: 1, name: 'Innstillinger' }).waitFor()
       await kontekst.close()
 
       hos.personer.set('u-1', { email: 'ukjent@selbu.no', email_verified: true })
       hos.hvem.id = 'u-1'
       const ukjent = await nyNettleser(egen, '/kontor')
       await ukjent.side.getByRole('button', { name: 'Logg inn med Selbu kommune' }).click()
-      await ukjent.side.getByText('Vi kjenner ikke e-postadressen din').waitFor()
+      await ukjent.side.getByText('Vi kjenner ikke innloggingen din').waitFor()
       await ukjent.kontekst.close()
     } finally {
       await egen.stopp()
@@ -216,7 +221,7 @@ describe.each([
   })
 
   test('for veilederen', { timeout: FRIST }, async () => {
-    const { side, kontekst } = await nyNettleser(t, `/logg-inn#kode=${t.invitasjon('vera@varnes.no')}`, {
+    const { side, kontekst } = await nyNettleser(t, `/logg-inn#kode=${await t.invitasjon('vera@varnes.no')}`, {
       storrelse,
       utenCsp: true,
     })

@@ -36,12 +36,9 @@ export const BRUKERE: Record<string, Rolletildeling[]> = {
 export type Kontortjeneste = Tjeneste & {
   /** The database, for what only the store can tell. */
   mappe: string
-  /** The secret of an invitation that nobody has used; each call takes one. */
-  invitasjon(epost: keyof typeof BRUKERE): string
+  /** The secret of a new invitation; the one before is of no use afterwards. */
+  invitasjon(epost: keyof typeof BRUKERE): Promise<string>
 }
-
-/** Invitations ready for each user: a test may sign in that many times. */
-const INVITASJONER = 20
 
 export async function startKontorene(
   tiltak: readonly Tiltak[],
@@ -54,21 +51,18 @@ export async function startKontorene(
   const utloper = new Date(naa.getTime() + 3_600_000).toISOString()
   await store.settKontor({ id: VARNES, navn: 'Nav Værnes', kommuner: ['5035', '5034'], rytmeManeder: 6 }, av)
   await store.settKontor({ id: SELBU, navn: 'Nav Selbu', kommuner: ['5032'], rytmeManeder: 6 }, av)
-  const koder = new Map<string, string[]>()
-  for (const [epost, roller] of Object.entries(BRUKERE)) {
-    await store.lagreBruker({ epost, roller, sperret: false }, av)
-    koder.set(epost, Array.from({ length: INVITASJONER }, nyHemmelighet))
-    for (const kode of koder.get(epost) ?? []) await store.lagInvitasjon({ hash: avtrykkAv(kode), epost, utloper }, av)
-  }
+  for (const [epost, roller] of Object.entries(BRUKERE)) await store.lagreBruker({ epost, roller, sperret: false }, av)
   await store.importer(tiltak, av)
   await store.lukk()
   const tjeneste = await startTjeneste(undefined, mappe, miljo)
   return {
     ...tjeneste,
     mappe,
-    invitasjon(epost) {
-      const kode = koder.get(epost)?.pop()
-      if (kode === undefined) throw new Error(`${epost} har ingen invitasjoner igjen`)
+    async invitasjon(epost) {
+      const kode = nyHemmelighet()
+      const skuff = apneSqlite(mappe)
+      await skuff.lagInvitasjon({ hash: avtrykkAv(kode), epost, utloper }, av)
+      await skuff.lukk()
       return kode
     },
   }
@@ -101,7 +95,7 @@ export async function nyNettleser(
 
 /** Opens an invitation, presses the button, and stands on the work list. */
 export async function loggInn(t: Kontortjeneste, epost: keyof typeof BRUKERE, valg: Valg = {}): Promise<Okt> {
-  const okt = await nyNettleser(t, `/logg-inn#kode=${t.invitasjon(epost)}`, valg)
+  const okt = await nyNettleser(t, `/logg-inn#kode=${await t.invitasjon(epost)}`, valg)
   await okt.side.getByRole('button', { name: 'Logg inn' }).click()
   await okt.side.getByRole('heading', { level: 1, name: 'Arbeidsliste' }).waitFor()
   return okt

@@ -152,6 +152,24 @@ describe('bruker', () => {
     expect(await brukere()).toMatchObject([{ sperret: false }])
   })
 
+  test('Løsnes fra innloggingen hos leverandøren', async () => {
+    await kjor('bruker ny kari@kommune.no --rolle planlegger')
+    const nei = await kjor('bruker løsne kari@kommune.no')
+    expect([nei.kode, nei.feil]).toEqual([1, expect.stringContaining('kari@kommune.no er ikke knyttet til noen')])
+    const hos = { epost: 'kari@kommune.no', utsteder: 'https://a', subjekt: '1' }
+    const av = { hvem: 'test', kilde: 'test', tidspunkt: '2026-11-21T10:00:00.000Z' }
+    for (const kommando of ['løsne', 'losne']) {
+      await medStore((store) => store.knyttOidc(hos, av))
+      expect((await kjor(`bruker ${kommando} KARI@kommune.no`)).ut).toBe(
+        'kari@kommune.no er løsnet fra innloggingen hos identitetsleverandøren, og logget ut overalt.\n',
+      )
+      expect(await medStore((store) => store.brukerMedOidc('https://a', '1'))).toBeNull()
+    }
+    const [sist] = await medStore((store) => store.logg({ antall: 1 }))
+    expect(sist).toMatchObject({ handling: 'oidc-losnet', gjelder: 'kari@kommune.no', kilde: 'kommandolinjen' })
+    expect((await kjor('bruker løsne ola@kommune.no')).feil).toContain('epost: Ingen bruker heter ola@kommune.no')
+  })
+
   test('Inviteres på nytt', async () => {
     await kjor('bruker ny kari@kommune.no --rolle planlegger')
     expect((await kjor('bruker inviter Kari@kommune.no')).ut).toContain('/logg-inn#kode=')

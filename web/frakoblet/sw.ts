@@ -49,11 +49,17 @@ const etter = (ms: number) => new Promise<never>((_, feilet) => setTimeout(() =>
 
 type Reserve = { lager: string; nokkel: string; lagre: boolean }
 
+/** Where only who is signed in may read, and nobody is: then nothing that was read is left, the catalogue of the matcher included. */
+async function slettSvarene(): Promise<void> {
+  for (const navn of await caches.keys()) if (!navn.startsWith('program-')) await caches.delete(navn)
+}
+
 /** From the service when it answers in time; else as it was the last time. */
 async function fraTjenesten(foresporsel: Request, { lager: navn, nokkel, lagre }: Reserve): Promise<Response> {
   const lager = await caches.open(navn)
   const fersk = fetch(foresporsel).then(async (svar) => {
     if (svar.ok && lagre) await lager.put(nokkel, svar.clone())
+    if (svar.status === 401) await slettSvarene()
     return svar
   })
   try {

@@ -7,6 +7,7 @@ import { Overskrift } from '../felles/Overskrift.tsx'
 import { useTittel } from '../felles/side.ts'
 import { opplisting, t } from '../felles/sprak.ts'
 import { useHentet } from './hentet.ts'
+import { Knytning } from './inngang/Knytning.tsx'
 import { Utlogging } from './inngang/Utlogging.tsx'
 import { erRedaktor, kontor, meg, oppdaterKontor } from './meg.ts'
 import { folgeAvRytme } from './rytme.ts'
@@ -162,14 +163,7 @@ function Okter() {
         <>
           <p>{t('kontor.knytt.om', { navn: oidc })}</p>
           <div class="kontor__knapper">
-            <button
-              type="button"
-              class="ds-button"
-              data-variant="secondary"
-              onClick={() => location.assign('/api/innlogging/oidc?knytt=1&til=/kontor/innstillinger')}
-            >
-              {t('kontor.knytt', { navn: oidc })}
-            </button>
+            <Knytning navn={oidc} />
           </div>
         </>
       )}

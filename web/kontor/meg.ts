@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Rolle } from '../../catalog/kodeverk.ts'
 import type { Kontor, Meg } from '../../catalog/skjema/kontor.ts'
+import { be } from '../api.ts'
 import { huskInnlogget } from '../felles/innlogget.ts'
 import type { Tilstand } from '../felles/ressurs.ts'
 import { hentMeg, sendUtlogging } from './tjeneste.ts'
@@ -42,6 +43,20 @@ export function rolle(kontorId: string): Extract<Rolle, 'redaktor' | 'veileder'>
 /** May write for the chosen office. */
 export const erRedaktor = computed(() => rolle(kontor.value.id) === 'redaktor')
 
+/** What the service has answered and the browser kept for when there is no net; not the program itself, which anyone may have. */
+async function slettSvarene(): Promise<void> {
+  try {
+    for (const navn of await caches.keys()) if (!navn.startsWith('program-')) await caches.delete(navn)
+  } catch {
+    // Where nothing may be stored, nothing is.
+  }
+}
+
+/** Where only who is signed in may read, what was read does not outlive the session. */
+const slettStengt = async ({ bruker: hvem, lesing }: Pick<Meg, 'bruker' | 'lesing'>): Promise<void> => {
+  if (hvem === null && lesing === 'innlogget') await slettSvarene()
+}
+
 /** Asks again: after signing in or out, and when a call was refused. */
 export async function hentMegPaNytt(): Promise<void> {
   startet = true
@@ -49,6 +64,7 @@ export async function hentMegPaNytt(): Promise<void> {
     const verdi = await hentMeg()
     svaret.value = { slag: 'klar', verdi }
     huskInnlogget(verdi.bruker !== null)
+    await slettStengt(verdi)
   } catch (feil) {
     startet = false
     svaret.value = { slag: 'feil', feil }
@@ -74,5 +90,14 @@ export function oppdaterKontor(endret: Kontor): void {
 export async function loggUt(alle = false): Promise<void> {
   await sendUtlogging(alle)
   huskInnlogget(false)
+  await slettStengt({ bruker: null, lesing: meg.peek()?.lesing ?? 'apen' })
   location.assign(UTLOGGET)
+}
+
+/** Leaves for the identity provider: who she signs in as there, she is here too from then on. Errors: `ApiFeil`. */
+export async function knyttInnlogging(): Promise<void> {
+  const { adresse } = await be<{ adresse: string }>('/innlogging/oidc/knytt?til=/kontor/innstillinger', {
+    metode: 'POST',
+  })
+  location.assign(adresse)
 }

@@ -188,4 +188,19 @@ describe('GET /api/meg', () => {
     expect(svar.bruker).toEqual({ epost: 'kari@kommune.no', roller, kontorer: [STJORDAL] })
     expect(JSON.stringify(svar)).not.toContain('hemmelig')
   })
+
+  test('sier ikke noe om et kontor som bare nevnes i en annen rolle enn veileder og redaktør', async () => {
+    await tjeneste.store.settKontor({ ...STJORDAL, id: 'meraker', epost: 'hemmelig@meraker.no' }, AV)
+    const hos = async (...roller: Rolletildeling['rolle'][]) => {
+      const be = await somBruker(
+        tjeneste,
+        roller.map((rolle) => ({ rolle, kontor: 'meraker' })),
+      )
+      return ((await (await be('/api/meg')).json()) as Meg).bruker?.kontorer.map(({ id }) => id)
+    }
+    expect(await hos('planlegger')).toEqual([])
+    expect(await hos('administrator')).toEqual([])
+    expect(await hos('veileder')).toEqual(['meraker'])
+    expect(await hos('administrator', 'redaktor')).toEqual(['meraker'])
+  })
 })

@@ -46,7 +46,9 @@ describe('en lenke', () => {
   test('åpner ikke etter at tiden er ute', async () => {
     const klokke = enKlokke()
     await start({ naa: klokke.naa })
-    const [tidsnok, forSent] = [await enInvitasjon(tjeneste), await enInvitasjon(tjeneste)]
+    const OLA = 'ola@kommune.no'
+    await enBruker(tjeneste, OLA)
+    const [tidsnok, forSent] = [await enInvitasjon(tjeneste), await enInvitasjon(tjeneste, OLA)]
     klokke.fram(0.999)
     expect(await bruk(tidsnok)).toBe(204)
     klokke.fram(0.001)
@@ -91,7 +93,8 @@ describe('POST /api/brukere/invitasjon', () => {
   test('gir en lenke som virker i sju dager, med koden der ingen tjener ser den', async () => {
     const klokke = enKlokke()
     await start({ naa: klokke.naa })
-    const [forste, andre] = [await inviter('KARI@kommune.no'), await inviter(EPOST)]
+    await enBruker(tjeneste, 'ola@kommune.no')
+    const [forste, andre] = [await inviter('KARI@kommune.no'), await inviter('ola@kommune.no')]
     expect(forste.svar.status).toBe(200)
     expect(forste.lenke).toMatch(/^http:\/\/localhost\/logg-inn#kode=[\w-]{43}$/)
     expect(forste.sendt).toBe(false)
@@ -99,6 +102,13 @@ describe('POST /api/brukere/invitasjon', () => {
     expect(await bruk(kodeI(forste.lenke))).toBe(204)
     klokke.fram(1)
     expect(await bruk(kodeI(andre.lenke))).toBe(404)
+  })
+
+  test('setter den forrige lenken ut av kraft', async () => {
+    await start()
+    const [forste, andre] = [await inviter(EPOST), await inviter(EPOST)]
+    expect(await bruk(kodeI(forste.lenke))).toBe(404)
+    expect(await bruk(kodeI(andre.lenke))).toBe(204)
   })
 
   test.each([

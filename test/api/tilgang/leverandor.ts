@@ -76,6 +76,8 @@ export async function startLeverandor(valg: Valg = {}): Promise<Leverandor> {
   const hvem: Leverandor['hvem'] = { id: null }
   // The issuer is its own address, so the port must be known before the provider is made.
   const tjener = createServer().listen(valg.port ?? 0, '127.0.0.1')
+  // The caller lets go of a connection; were it closed here just as it is used again, a slow machine would see a provider that fails.
+  tjener.keepAliveTimeout = 0
   await once(tjener, 'listening')
   const utsteder = `http://127.0.0.1:${(tjener.address() as AddressInfo).port}`
   const provider = lagProvider(utsteder, valg, personer)

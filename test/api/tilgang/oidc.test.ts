@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { enTjeneste, somProblem, type Tjeneste } from '../../tjeneste.ts'
 import { gaInn, hosLeverandoren, type Leverandor, medLeverandor, type Person, startLeverandor } from './leverandor.ts'
-import { EPOST, enBruker, enInnlogget, type enKlokke, enNettleser, hvemEr } from './nettleser.ts'
+import { AV, EPOST, enBruker, enInnlogget, type enKlokke, enNettleser, hvemEr } from './nettleser.ts'
 
 let leverandor: Leverandor
 let tjeneste: Tjeneste
@@ -39,6 +39,20 @@ describe('den som finnes fra før', () => {
     const senere = enNettleser(tjeneste)
     expect(await gaInn(senere)).toBe('/kontor')
     expect(await hvemEr(senere)).toBe(EPOST)
+  })
+
+  test('en ny hos leverandøren med den samme adressen får ikke brukeren, før en administrator har løsnet den', async () => {
+    const kari = await start()
+    await enBruker(tjeneste)
+    await gaInn(kari)
+    leverandor.personer.set('kari-2', { email: EPOST, email_verified: true })
+    leverandor.hvem.id = 'kari-2'
+    const ny = enNettleser(tjeneste)
+    expect(await gaInn(ny)).toBe('/logg-inn#feil=ukjent')
+    expect(await hvemEr(ny)).toBeNull()
+    await tjeneste.store.losneOidc(EPOST, AV)
+    expect(await hvemEr(kari)).toBeNull()
+    expect(await gaInn(ny)).toBe('/kontor')
   })
 
   test('kan skrive adressen sin med store bokstaver', async () => {
@@ -113,6 +127,21 @@ async function underveis() {
   return { kari, retur, inn: async (url = retur, hvem = kari) => hvem.be(`${url.pathname}${url.search}`) }
 }
 const ender = async (svar: Promise<Response>) => (await svar).headers.get('location')
+
+describe('den som bare ser etter om adressen finnes (HEAD)', () => {
+  test('begynner ingen innlogging', async () => {
+    const kari = await start()
+    const svar = await kari.be('/api/innlogging/oidc', { method: 'HEAD' })
+    expect([svar.status, svar.headers.get('allow'), svar.headers.get('location')]).toEqual([405, 'GET', null])
+    expect([...kari.kapsler.keys()]).toEqual([])
+  })
+
+  test('bruker ikke opp en som er i gang', async () => {
+    const { kari, retur, inn } = await underveis()
+    expect((await kari.be(`${retur.pathname}${retur.search}`, { method: 'HEAD' })).status).toBe(405)
+    expect(await ender(inn())).toBe('/kontor')
+  })
+})
 
 describe('veien tilbake', () => {
   const UTGATT = '/logg-inn#feil=utgatt'

@@ -61,6 +61,19 @@ describe('tjenesten', () => {
   })
 
   test.each([
+    ['GET', '/api/innlogging/oidc'],
+    ['HEAD', '/api/innlogging/oidc'],
+    ['GET', '/api/innlogging/oidc/retur?state=x'],
+    ['HEAD', '/api/innlogging/oidc/retur?state=x'],
+  ])('%s %s: 60 i minuttet fra en adresse', async (method, sti) => {
+    tjeneste = await enTjeneste()
+    const { be } = enNettleser(tjeneste)
+    const headers = { cookie: 'palogging=x' }
+    for (let i = 0; i < 60; i++) expect((await be(sti, { method, headers })).status).not.toBe(429)
+    expect((await be(sti, { method, headers })).status).toBe(429)
+  })
+
+  test.each([
     ['PUT', '/api/kontor/stjordal', 120],
     ['POST', '/api/kontor/stjordal/kontroller', 120],
     ['POST', '/api/kontor/stjordal/import/les', 30],
@@ -97,6 +110,9 @@ test.each([
   ['det proxyen så', true, '10.0.0.1', '203.0.113.5', '203.0.113.5'],
   ['det proxyen så, og ikke det som sto der fra før', true, '10.0.0.1', '1.1.1.1, 203.0.113.5', '203.0.113.5'],
   ['socketen når proxyen ikke sier noe', true, '10.0.0.1', undefined, '10.0.0.1'],
+  ['det proxyen så, uten porten', true, '10.0.0.1', '203.0.113.5:49152', '203.0.113.5'],
+  ['det proxyen så i IPv6, uten porten', true, '10.0.0.1', '[2001:db8:1:2:3:4:5:6]:49152', '2001:db8:1:2'],
+  ['det proxyen så i IPv6 i klammer', true, '10.0.0.1', '1.1.1.1, [2001:db8::6]', '2001:db8:0:0'],
   ['abonnenten i IPv6', false, '2001:db8:1:2:3:4:5:6', undefined, '2001:db8:1:2'],
   ['abonnenten i IPv6 skrevet kort', false, '2001:db8::6', undefined, '2001:db8:0:0'],
   ['IPv4 skrevet som IPv6', false, '::ffff:192.0.2.1', undefined, '::ffff:192.0.2.1'],

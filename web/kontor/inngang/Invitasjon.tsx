@@ -1,13 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { ApiFeil } from '../../api.ts'
 import { t } from '../../felles/sprak.ts'
-import { bruker, hentMegPaNytt } from '../meg.ts'
+import { bruker } from '../meg.ts'
 import { brukInvitasjon } from '../tjeneste.ts'
 
 /** To open the link is only to read this: mail programs open links too, and must not use it up. */
 export function Invitasjon({ kode }: { kode: string }) {
-  const { route } = useLocation()
   const [feil, settFeil] = useState<ApiFeil | null>(null)
   const senderRef = useRef(false)
   const inne = bruker.value
@@ -17,12 +15,12 @@ export function Invitasjon({ kode }: { kode: string }) {
     settFeil(null)
     try {
       await brukInvitasjon(kode)
-      await hentMegPaNytt()
-      route('/kontor')
+      // Loaded anew: where reading is closed, this page has asked for the words as a guest, and would have that answer again.
+      location.assign('/kontor')
     } catch (e) {
       settFeil(e instanceof ApiFeil ? e : new ApiFeil(500))
+      senderRef.current = false
     }
-    senderRef.current = false
   }
   return (
     <>

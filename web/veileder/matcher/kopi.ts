@@ -8,7 +8,7 @@ import type { Kommune } from '../../../catalog/skjema/kommune.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 import type { Katalogutdrag } from '../../../catalog/skjema/utdrag.ts'
 import { lagSnapshot, type Snapshot } from '../../../catalog/snapshot.ts'
-import { hentLagret, type Lagret, lagre, lagreTid } from './lager.ts'
+import { hentLagret, type Lagret, lagre, lagreTid, slettLageret } from './lager.ts'
 import type { Feilmelding, Kopi } from './melding.ts'
 
 /** A refusal from the service, or no contact with it. */
@@ -36,6 +36,9 @@ export async function hent(adresse: string): Promise<Response> {
   throw new Hentefeil({ status: svar.status, problem })
 }
 
+/** The service answers, but not to this one: signed out, or barred. Another thing than no net. */
+const erStengt = (feil: unknown) => feil instanceof Hentefeil && [401, 403].includes(feil.melding.status)
+
 // The service parses these same files at its start.
 const norge = lagGeografi(kommuner as Kommune[], postnummer as unknown as Postnummerrad[])
 
@@ -60,15 +63,27 @@ export function lagKopier(ved: Ved) {
     naa = klar
     ved.kopi(klar.kopi)
   }
+  /** Who may not read, keeps nothing of it, here or in the store. */
+  async function sporTjenesten(adresse: string): Promise<Response> {
+    try {
+      return await hent(adresse)
+    } catch (feil) {
+      if (erStengt(feil)) {
+        naa = null
+        await slettLageret()
+      }
+      throw feil
+    }
+  }
   async function fraTjenesten(adresse: string): Promise<Lagret> {
-    const svar = await hent(adresse)
+    const svar = await sporTjenesten(adresse)
     return { tekst: await svar.text(), merke: svar.headers.get('etag') ?? '', hentet: ved.naa() }
   }
-  /** Asks the service whether the copy is still right; a newer one takes its place. */
+  /** Asks the service whether the copy is still right; a newer one takes its place. Errors: `Hentefeil` when it may no longer be read. */
   async function forny(gammel: Klar): Promise<void> {
     const { adresse } = gammel
     try {
-      const svar = await hent(adresse)
+      const svar = await sporTjenesten(adresse)
       const merke = svar.headers.get('etag') ?? ''
       const hentet = ved.naa()
       if (merke !== '' && merke === gammel.merke) {
@@ -82,7 +97,12 @@ export function lagKopier(ved: Ved) {
       const klar = bygg(adresse, nytt)
       vis(klar)
       if (klar.kopi.versjon !== gammel.kopi.versjon) ved.nytt()
-    } catch {
+    } catch (feil) {
+      if (erStengt(feil)) {
+        // Whoever shows an answer asks again, and is told to sign in.
+        ved.nytt()
+        throw feil
+      }
       // What is here goes on being used, and tells how old it is.
       if (naa?.adresse === adresse) vis({ ...gammel, kopi: { ...gammel.kopi, utenNett: true } })
     }
@@ -102,7 +122,7 @@ export function lagKopier(ved: Ved) {
       if (lagret) {
         const klar = bygg(adresse, lagret)
         vis(klar)
-        void fornyEnGang(klar)
+        fornyEnGang(klar).catch(() => undefined)
         return klar
       }
       const hentet = await fraTjenesten(adresse)
@@ -111,6 +131,7 @@ export function lagKopier(ved: Ved) {
       void lagre(adresse, hentet)
       return klar
     },
+    /** Errors: `Hentefeil` when it may no longer be read. */
     async seEtter(): Promise<void> {
       if (naa) await fornyEnGang(naa)
     },

@@ -1,4 +1,4 @@
-/** Copies of the catalogue in the browser's store of answers, for when there is no net. They hold what is public, and nothing of a person. */
+/** Copies of the catalogue in the browser's store of answers, for when there is no net. They hold what who asked may read, and nothing of a person. */
 
 const LAGER = 'katalog'
 /** A veileder works for a few kommuner. */
@@ -53,6 +53,15 @@ export async function lagre(adresse: string, { tekst, merke, hentet }: Lagret): 
     await rydd(lager)
   } catch {
     // As above.
+  }
+}
+
+/** Every kommune: what is closed, is closed whole. */
+export async function slettLageret(): Promise<void> {
+  try {
+    await caches.delete(LAGER)
+  } catch {
+    // Nothing can have been stored.
   }
 }
 
