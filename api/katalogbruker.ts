@@ -92,6 +92,16 @@ async function sperr(sted: Registersted, epost: string): Promise<Tolket<unknown>
   return svar
 }
 
+async function losne(sted: Registersted, epost: string): Promise<Tolket<unknown>> {
+  const svar = await finn(sted, epost)
+  if (!svar.ok) return svar
+  const hvem = svar.verdi.epost
+  if (!(await sted.store.losneOidc(hvem, sted.av)))
+    return feil([{ sti: 'epost', melding: `${hvem} er ikke knyttet til noen innlogging` }])
+  sted.skriv(`${hvem} er løsnet fra innloggingen hos identitetsleverandøren, og logget ut overalt.`)
+  return svar
+}
+
 async function nyttKontor(sted: Registersted, id: string, valg: Registervalg): Promise<Tolket<unknown>> {
   const fantes = await sted.store.kontor(id)
   const satt = {
@@ -144,6 +154,10 @@ function utfor(argv: readonly string[], valg: Registervalg, sted: Registersted):
       return inviterPaNytt(sted, brukes(kommando, hvem))
     case 'bruker sperr':
       return sperr(sted, brukes(kommando, hvem))
+    case 'bruker løsne':
+    // Not every keyboard has the letter.
+    case 'bruker losne':
+      return losne(sted, brukes(kommando, hvem))
     case 'bruker liste':
       return listBrukere(sted)
     case 'kontor ny':

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path'
 import { CsvError, parse as parseCsv } from 'csv-parse/sync'
 import type { Geografi } from '../catalog/geografi.ts'
 import { type Radfeil, tolkRader } from '../catalog/last.ts'
+import { RESERVERT } from '../catalog/skjema/felt.ts'
 import { tolkTiltak } from '../catalog/skjema/kontroll.ts'
 import type { Tiltak } from '../catalog/skjema/tiltak.ts'
 import { FORMATER, skrivFil } from './eksport.ts'
@@ -12,8 +13,6 @@ import { lesFil } from './import/lesfil.ts'
 import { type Celle, erKolonne, type Filslag, fraRad } from './tabell.ts'
 
 const MEST_BYTES = 100 * 1024 * 1024
-/** Entries that ship with the program have ids of their own, so an office's entry can never hide one. */
-const RESERVERT = /^(nasjonal|eks|mal)-/
 
 type Innhold = { rader: unknown[]; feil: Radfeil[] }
 type Lest = { tiltak: Tiltak[]; feil: Radfeil[] }

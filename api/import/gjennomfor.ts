@@ -80,7 +80,7 @@ export async function gjennomfor(g: Gjennomforing, deps: Skrivedeps): Promise<Im
       ? [{ id: d.id, tiltak: d.tiltak, forventet: d.naa?.versjon ?? null }]
       : [],
   )
-  const svar = skrivinger.length === 0 ? null : await skrivEller412(deps.store, skrivinger, av)
+  const svar = skrivinger.length === 0 ? null : await skrivEller412(deps.store, skrivinger, { av, kontor })
   if (valg.huskValg) await husk(kontor, plan, { store: deps.store, av })
   const ider = (status: string) => plan.dommer.filter((d) => d.status === status).map((d) => d.id)
   return {
@@ -103,6 +103,6 @@ export async function angre({ kontor, endring, hvem }: Angring, deps: Skrivedeps
   const skrivinger = linjer.map(
     ({ tiltakId, for: for_, nr }): Skriving => ({ id: tiltakId, tiltak: for_, forventet: nr }),
   )
-  await skrivEller412(deps.store, skrivinger, fraSkjermen(deps, hvem, `angret import nr. ${endring}`))
+  await skrivEller412(deps.store, skrivinger, { av: fraSkjermen(deps, hvem, `angret import nr. ${endring}`), kontor })
   return { angret: linjer.map(({ tiltakId }) => tiltakId) }
 }

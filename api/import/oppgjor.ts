@@ -1,11 +1,12 @@
 /** A row against the catalogue: the entry it would become, or every fault at its cell. */
 import feltnavn from '../../catalog/data/tekst/felt.json' with { type: 'json' }
+import { RESERVERT } from '../../catalog/skjema/felt.ts'
 import type { Importfeil, Importkolonne, Importstandard, Radstatus } from '../../catalog/skjema/import.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import { tolkTiltak } from '../../catalog/skjema/kontroll.ts'
 import type { Felt } from '../../catalog/skjema/melding.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import { RESERVERT, tolkEget } from '../kontor/lagring.ts'
+import { tolkEget } from '../kontor/lagring.ts'
 import type { Lagret } from '../store/store.ts'
 import type { Celle } from '../tabell.ts'
 import { erTeknisk, tekniskeGrupper } from './egen.ts'
@@ -23,6 +24,8 @@ export type Dom = {
   naa: Lagret | null
   tiltak: Tiltak | null
   feil: Importfeil[]
+  /** What the row says, and each of its cells by column. */
+  lesning: Pick<Radlesning, 'sagt' | 'lest'>
 }
 
 export type Oppgjorsramme = Standardramme & {
@@ -98,23 +101,42 @@ function kolonneFor(sti: string, kolonner: readonly Importkolonne[]): Importkolo
 const erFor = (k: Importkolonne, sti: string) => k.felt !== null && (sti === k.felt || sti.startsWith(`${k.felt}.`))
 const lengde = (k: Importkolonne) => k.felt?.length ?? 0
 
+/** Fields that are made of others when no column tells of them. */
+const AVLEDET: Record<string, readonly string[]> = {
+  id: ['navn', 'sted'],
+  sammendrag: ['beskrivelse'],
+  behov: ['tiltakstype'],
+  form: ['tiltakstype', 'oppmote'],
+  innhold: ['tiltakstype'],
+  inngang: ['tiltakstype'],
+}
+
+/** The columns of which the row tells nothing, since the cell is refused: what comes of that is told there. */
+const ulesteI = (lesning: Radlesning, { lese }: Oppgjorsramme): Importkolonne[] =>
+  lese.kolonner.filter(
+    ({ kolonne }) => lese.erPerson(lesning.rad, kolonne) || lesning.feil.some((f) => f.kolonne === kolonne),
+  )
+
+/** The field, a part of it, or what it is made of, could have stood in one of the cells. */
+const folgerAv = (sti: string, uleste: readonly Importkolonne[]) =>
+  [sti, ...(AVLEDET[sti.split('.')[0] ?? ''] ?? [])].some((en) =>
+    uleste.some(({ felt }) => felt !== null && iGruppe(en, grunnfelt(felt))),
+  )
+
 /** Faults of the entry at their cells; what stands there and could not be read is told of already. */
 function plasser(alle: readonly Felt[], lesning: Radlesning, ramme: Oppgjorsramme & { ny: boolean }): Importfeil[] {
   const { kolonner } = ramme.lese
-  const opptatt = new Set(lesning.feil.map((f) => f.kolonne))
+  const uleste = ulesteI(lesning, ramme)
   const navn = kolonner.find((k) => k.felt === 'navn') ?? kolonner.find((k) => k.felt !== null)
-  const utenType = alle.some(({ sti }) => sti === 'tiltakstype') || lesning.feil.some((f) => f.felt === 'tiltakstype')
+  const utenType = alle.some(({ sti }) => sti === 'tiltakstype') || folgerAv('tiltakstype', uleste)
   return alle.flatMap(({ sti, melding }) => {
-    if (ramme.ny && manglerForAlle({ sti, melding }, ramme)) return []
+    if ((ramme.ny && manglerForAlle({ sti, melding }, ramme)) || folgerAv(sti, uleste)) return []
     const egen = kolonneFor(sti, kolonner)
-    if (egen) {
-      if (opptatt.has(egen.kolonne) || ramme.lese.erPerson(lesning.rad, egen.kolonne)) return []
-      return [celleFeil({ rad: lesning.rad, kolonne: egen.kolonne, felt: sti }, melding)]
-    }
+    if (egen) return [celleFeil({ rad: lesning.rad, kolonne: egen.kolonne, felt: sti }, melding)]
     // Without a kind there is no template to ask.
     if (utenType && skulleMalenSagt({ sti, melding }, ramme)) return []
     const nabo = kolonneFor(NABO[sti.split('.')[0] ?? ''] ?? '', kolonner) ?? navn
-    if (!nabo || opptatt.has(nabo.kolonne)) return []
+    if (!nabo || uleste.includes(nabo)) return []
     return [celleFeil({ rad: lesning.rad, kolonne: nabo.kolonne, felt: sti }, utenKolonne({ sti, melding }, ramme))]
   })
 }
@@ -152,8 +174,10 @@ const manglerForAlle = ({ sti, melding }: Felt, ramme: Oppgjorsramme) =>
 function egneFeil(lesning: Radlesning, kobling: Kobling, ramme: Oppgjorsramme): Felt[] {
   const { id } = kobling
   const skrevet = lesning.sagt['id'] !== undefined
+  // Two of a name are two at different places, and the place could not be read.
+  const usikker = !skrevet && folgerAv('sted', ulesteI(lesning, ramme))
   return [
-    ...(kobling.sammeSom === null
+    ...(kobling.sammeSom === null || usikker
       ? []
       : [{ sti: skrevet ? 'id' : 'navn', melding: `Det samme tiltaket står også på rad ${kobling.sammeSom + 1}` }]),
     ...(skrevet && ramme.fremmede.has(id) && !RESERVERT.test(id)
@@ -211,7 +235,7 @@ export function dom(
   const felt = [...(svar.ok ? [] : svar.felt), ...egneFeil(lesning, kobling, ramme)]
   for (const f of felt) if (!kobling.naa && manglerForAlle(f, ramme)) felles.add(f.sti)
   const feil = [...lesning.feil, ...plasser(felt, lesning, { ...ramme, ny: kobling.naa === null })]
-  const grunn = { rad: lesning.rad, id: kobling.id, naa: kobling.naa, feil }
+  const grunn = { rad: lesning.rad, id: kobling.id, naa: kobling.naa, feil, lesning }
   if (!svar.ok || feil.length > 0 || ramme.nektet(lesning.rad)) return { ...grunn, status: 'feil', tiltak: null }
   if (!kobling.naa) return { ...grunn, status: 'ny', tiltak: svar.verdi }
   return likt(svar.verdi, kobling.naa, ramme)

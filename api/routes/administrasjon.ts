@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { Bruker, Invitert, Kontor } from '../../catalog/skjema/kontor.ts'
+import { Brukerregistrering, Invitert, Kontorregistrering } from '../../catalog/skjema/kontor.ts'
 import { type Felt, parse, type Tolket } from '../../catalog/skjema/melding.ts'
 import type { Deps } from '../deps.ts'
 import { dok } from '../dok.ts'
@@ -29,20 +29,19 @@ export const kontorregister = ({ store, geografi, naa }: Deps) =>
     dok({
       id: 'settKontor',
       om: 'Oppretter et kontor, eller endrer det',
-      kropp: 'Kontor',
+      kropp: 'Kontorregistrering',
       svar: 'Kontor',
       parametre: [{ navn: 'kontor', i: 'path', om: 'Kontorets id', skjema: { type: 'string' } }],
       feil: ['ugyldig', 'ikke_innlogget', 'ikke_tilgang', 'ikke_funnet'],
     }),
     krev('administrer'),
-    lesKropp<typeof Kontor>((verdi) => parse(Kontor, verdi)),
+    lesKropp<typeof Kontorregistrering>((verdi) => parse(Kontorregistrering, verdi)),
     async (c) => {
       const kontor = c.req.valid('json')
       const felt = kontorfeil(geografi, kontor.kommuner)
       if (kontor.id !== c.req.param('kontor')) felt.unshift({ sti: 'id', melding: 'Må være den samme som i adressen' })
       godta(uten(felt, kontor))
-      await store.settKontor(kontor, fraNettsiden(c.get('bruker'), naa))
-      return c.json(kontor)
+      return c.json(await store.settKontor(kontor, fraNettsiden(c.get('bruker'), naa)))
     },
   )
 
@@ -65,18 +64,18 @@ export const brukere = ({ store, naa, tilgang, post, logg }: Deps) =>
       dok({
         id: 'settBruker',
         om: 'Legger til en bruker, eller endrer navn, roller og sperring',
-        kropp: 'Bruker',
+        kropp: 'Brukerregistrering',
         svar: 'Bruker',
         feil: ['ugyldig', 'ikke_innlogget', 'ikke_funnet', 'konflikt'],
       }),
       krev('administrer'),
-      lesKropp<typeof Bruker>((verdi) => parse(Bruker, verdi)),
+      lesKropp<typeof Brukerregistrering>((verdi) => parse(Brukerregistrering, verdi)),
       async (c) => {
-        const bruker = c.req.valid('json')
-        godta(uten(await rollefeil(store, bruker.roller), bruker))
-        if (!(await store.lagreBruker(bruker, fraNettsiden(c.get('bruker'), naa))))
+        const ny = c.req.valid('json')
+        godta(uten(await rollefeil(store, ny.roller), ny))
+        if (!(await store.lagreBruker(ny, fraNettsiden(c.get('bruker'), naa))))
           throw new Feil('konflikt', 'Dette er den siste administratoren. Gi rollen til en annen først.')
-        return c.json(bruker)
+        return c.json(await store.bruker(ny.epost))
       },
     )
     .post(

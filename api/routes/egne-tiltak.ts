@@ -8,15 +8,14 @@ import {
   Tilbakestilling,
 } from '../../catalog/skjema/kontortiltak.ts'
 import { parse } from '../../catalog/skjema/melding.ts'
-import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import type { Deps } from '../deps.ts'
 import { dok } from '../dok.ts'
 import { Feil, type Feilkode } from '../feil.ts'
 import { egetTiltak, fraSkjermen, kontoret, sattVersjon } from '../kontor/kontoret.ts'
 import { lagKontortiltak } from '../kontor/kontortiltak.ts'
-import { bekreftet, skrivEller412, somSkriving, tolkEget } from '../kontor/lagring.ts'
+import { bekreftet, egneLinjer, skrivEller412, somSkriving, tolkEget } from '../kontor/lagring.ts'
 import { godta, lesJson, lesKropp } from '../les.ts'
-import type { Historikkrad, Lagret } from '../store/store.ts'
+import type { Historikkrad, Lagret, Skriving } from '../store/store.ts'
 import { krev } from '../tilgang/krev.ts'
 import { KONTOR } from './kontor.ts'
 
@@ -41,14 +40,11 @@ export const egneTiltak = (deps: Deps) => {
   }
 
   /** One entry, from the version the writer saw to the next. */
-  async function lagre(c: Context, kontorId: string, ny: Tiltak, hvem: string, kilde?: string) {
-    const forventet = sattVersjon(c)
-    const naa = await store.en(ny.id)
-    if (naa && naa.tiltak.kontor !== kontorId) throw new Feil('konflikt', 'Id-en er i bruk. Velg en annen.')
-    const skriving = { ...somSkriving(naa, ny, idag()), forventet }
-    await skrivEller412(store, [skriving], fraSkjermen(deps, hvem, kilde))
+  async function lagre(c: Context, kontor: string, skriving: Skriving, kilde?: string) {
+    const av = fraSkjermen(deps, c.get('bruker').epost, kilde)
+    await skrivEller412(store, [{ ...skriving, forventet: sattVersjon(c) }], { av, kontor })
     synlig()
-    return vis(c, kontorId, await egetTiltak(deps, kontorId, ny.id))
+    return vis(c, kontor, await egetTiltak(deps, kontor, skriving.id))
   }
 
   const ramme = (kontorId: string, id: string) => ({ id, kontor: kontorId, idag: idag(), geografi })
@@ -78,7 +74,7 @@ export const egneTiltak = (deps: Deps) => {
         const { kontor, id } = c.req.param()
         sattVersjon(c)
         const ny = godta(tolkEget(await lesJson(c), ramme(kontor, id)))
-        return c.json(await lagre(c, kontor, ny, c.get('bruker').epost))
+        return c.json(await lagre(c, kontor, somSkriving(await store.en(id), ny, idag())))
       },
     )
     .post(
@@ -103,7 +99,8 @@ export const egneTiltak = (deps: Deps) => {
           forventet: tiltak[i]?.versjon ?? null,
           bekreft: felt === 'alt' ? koder('bekreftelsesfelt') : felt,
         }))
-        const svar = await skrivEller412(store, skrivinger, fraSkjermen(deps, c.get('bruker').epost, 'bekreftelse'))
+        const av = fraSkjermen(deps, c.get('bruker').epost, 'bekreftelse')
+        const svar = await skrivEller412(store, skrivinger, { av, kontor: kontorId })
         synlig()
         return c.json({ versjoner: svar.versjoner })
       },
@@ -120,7 +117,7 @@ export const egneTiltak = (deps: Deps) => {
       async (c) => {
         const { kontor, id } = c.req.param()
         await egetTiltak(deps, kontor, id)
-        const rader = await store.historikk(id)
+        const rader = egneLinjer(await store.historikk(id), kontor)
         return c.json({ historikk: rader.map((rad) => somLinje(rad, deps)).toReversed() })
       },
     )
@@ -143,8 +140,9 @@ export const egneTiltak = (deps: Deps) => {
         const linje = (await store.historikk(id)).find((rad) => rad.nr === nr)
         if (!linje?.etter || linje.etter.kontor !== kontor)
           throw new Feil('ikke_funnet', 'Historikken har ingen slik utgave å gå tilbake til.')
-        const ny = godta(tolkEget(linje.etter, ramme(kontor, id)))
-        return c.json(await lagre(c, kontor, ny, c.get('bruker').epost, `tilbake til nr. ${nr}`))
+        const tiltak = godta(tolkEget(linje.etter, ramme(kontor, id)))
+        // What was true then has not been looked at now.
+        return c.json(await lagre(c, kontor, { id, tiltak }, `tilbake til nr. ${nr}`))
       },
     )
 }

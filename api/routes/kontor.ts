@@ -3,16 +3,13 @@ import * as z from 'zod'
 import { lagArbeidsliste } from '../../catalog/kontor/arbeidsliste.ts'
 import { avtaleliste } from '../../catalog/kontor/avtaler.ts'
 import { lagMangelsoker } from '../../catalog/kontor/mangler.ts'
-import {
-  type Arbeidsliste,
-  Innstillinger,
-  type Kontoroversikt,
-  type Kontrollsvar,
-} from '../../catalog/skjema/kontortiltak.ts'
+import { Innstillinger } from '../../catalog/skjema/kontor.ts'
+import { type Arbeidsliste, type Kontoroversikt, type Kontrollsvar } from '../../catalog/skjema/kontortiltak.ts'
 import { tolkTiltak } from '../../catalog/skjema/kontroll.ts'
 import { parse } from '../../catalog/skjema/melding.ts'
 import type { Deps } from '../deps.ts'
 import { dok } from '../dok.ts'
+import { Feil } from '../feil.ts'
 import { fraSkjermen, kontoret } from '../kontor/kontoret.ts'
 import { lagKontortiltak } from '../kontor/kontortiltak.ts'
 import { godta, lesJson, lesKropp } from '../les.ts'
@@ -90,8 +87,9 @@ export const kontor = (deps: Deps) => {
       krev('innstillinger'),
       lesKropp<typeof Innstillinger>((verdi) => parse(Innstillinger, verdi)),
       async (c) => {
-        const ny = { ...(await kontoret(deps, c.req.param('kontor'))), ...c.req.valid('json') }
-        await store.settKontor(ny, fraSkjermen(deps, c.get('bruker').epost))
+        const av = fraSkjermen(deps, c.get('bruker').epost)
+        const ny = await store.endreKontor(c.req.param('kontor'), c.req.valid('json'), av)
+        if (!ny) throw new Feil('ikke_funnet', 'Kontoret finnes ikke.')
         return c.json(ny)
       },
     )

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { lagKopi, slug } from '../../catalog/kontor/kopi.ts'
+import { lagKopi } from '../../catalog/kontor/kopi.ts'
+import { tiltaksid } from '../../catalog/kontor/slug.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import { Kopiering } from '../../catalog/skjema/kontortiltak.ts'
 import { parse } from '../../catalog/skjema/melding.ts'
@@ -16,13 +17,12 @@ import { krev } from '../tilgang/krev.ts'
 import { ID } from './egne-tiltak.ts'
 import { KONTOR } from './kontor.ts'
 
-/** Ids are for machines: the second copy of the same is `…-2`. */
+/** Ids are for machines: the second copy of the same is `…-2`. One that has been used begins with a history it has no part in. */
 async function ledigId({ store, current }: Pick<Deps, 'store' | 'current'>, kontor: string, navn: string) {
-  const stamme = `${kontor}-${slug(navn)}`.slice(0, 95)
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? stamme : `${stamme}-${n}`
+  for (let nr = 1; ; nr++) {
+    const id = tiltaksid(kontor, navn, nr)
     // What ships with the program is not in the store.
-    if (!current.snapshot().finn(id) && (await store.en(id)) === null) return id
+    if (!current.snapshot().finn(id) && (await store.historikk(id)).length === 0) return id
   }
 }
 
@@ -62,7 +62,8 @@ export const kopier = (deps: Deps) => {
         const tiltak = lagKopi(original.tiltak, { id, kontor, idag: idag(), fraMal: original.erMal })
         const kopiAv = { originalId: original.tiltak.id, grunnlag: original.tiltak }
         const skriving = { id, tiltak, forventet: null, kopiAv }
-        await skrivEller412(store, [skriving], fraSkjermen(deps, c.get('bruker').epost, 'kopi'))
+        const av = fraSkjermen(deps, c.get('bruker').epost, 'kopi')
+        await skrivEller412(store, [skriving], { av, kontor: kontor.id })
         return c.json(await vis(c, kontor, id), 201)
       },
     )
@@ -86,7 +87,7 @@ export const kopier = (deps: Deps) => {
         if (!original) throw new Feil('ikke_funnet', 'Tiltaket er ingen kopi, eller originalen er borte.')
         const kopiAv = { originalId: kopi.originalId, grunnlag: original.tiltak }
         const av = fraSkjermen(deps, c.get('bruker').epost, 'originalen er sett')
-        await skrivEller412(store, [{ id, tiltak, forventet, kopiAv }], av)
+        await skrivEller412(store, [{ id, tiltak, forventet, kopiAv }], { av, kontor })
         return c.json(await vis(c, await kontoret(deps, kontor), id))
       },
     )

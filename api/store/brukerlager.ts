@@ -28,23 +28,34 @@ async function fjernerSiste(sql: Sql, ny: Bruker): Promise<boolean> {
   return administratorer.length > 0 && administratorer.every(({ epost }) => epost === ny.epost)
 }
 
+/** Both what is the user's way in and what may become one. */
+async function stengUte(sql: Sql, epost: string): Promise<number> {
+  const okter = await sql.kjor('DELETE FROM okt WHERE epost = ?', [epost])
+  return okter + (await sql.kjor('DELETE FROM invitasjon WHERE epost = ?', [epost]))
+}
+
 const brukere = (db: Sqldatabase) =>
   ({
     brukere: () => alle(db.sql),
     bruker: (epost) => finn(db.sql, epost),
-    lagreBruker: (bruker, av) =>
+    lagreBruker: (ny, av) =>
       db.skriv(async (sql) => {
+        const bruker: Bruker = { ...ny, sperret: ny.sperret ?? (await finn(sql, ny.epost))?.sperret ?? false }
         if (await fjernerSiste(sql, bruker)) return false
         await loggfor(sql, av, { handling: bruker.sperret ? 'sperret' : 'bruker', gjelder: bruker.epost })
         await sql.kjor(
           'INSERT INTO bruker (epost, innhold) VALUES (?, ?) ON CONFLICT (epost) DO UPDATE SET innhold = excluded.innhold',
           [bruker.epost, JSON.stringify(bruker)],
         )
-        if (!bruker.sperret) return true
-        await sql.kjor('DELETE FROM okt WHERE epost = ?', [bruker.epost])
-        await sql.kjor('DELETE FROM invitasjon WHERE epost = ?', [bruker.epost])
+        if (bruker.sperret) await stengUte(sql, bruker.epost)
         return true
       }),
+  }) satisfies Partial<Brukerlager>
+
+type Oidcrad = { subjekt: string; epost: string }
+
+const oidc = (db: Sqldatabase) =>
+  ({
     async brukerMedOidc(utsteder, subjekt) {
       const rad = await en<Rad>(
         db.sql,
@@ -55,12 +66,21 @@ const brukere = (db: Sqldatabase) =>
     },
     knyttOidc: ({ epost, utsteder, subjekt }, av) =>
       db.skriv(async (sql) => {
-        await loggfor(sql, av, { handling: 'oidc', gjelder: epost })
-        await sql.kjor(
-          `INSERT INTO oidc (utsteder, subjekt, epost) VALUES (?, ?, ?)
-           ON CONFLICT (utsteder, subjekt) DO UPDATE SET epost = excluded.epost`,
+        const finnes = await sql.alle<Oidcrad>(
+          'SELECT subjekt, epost FROM oidc WHERE utsteder = ? AND (subjekt = ? OR epost = ?)',
           [utsteder, subjekt, epost],
         )
+        if (finnes.length > 0) return finnes.every((rad) => rad.subjekt === subjekt && rad.epost === epost)
+        await loggfor(sql, av, { handling: 'oidc', gjelder: epost })
+        await sql.kjor('INSERT INTO oidc (utsteder, subjekt, epost) VALUES (?, ?, ?)', [utsteder, subjekt, epost])
+        return true
+      }),
+    losneOidc: (epost, av) =>
+      db.skriv(async (sql) => {
+        if ((await sql.kjor('DELETE FROM oidc WHERE epost = ?', [epost])) === 0) return false
+        await loggfor(sql, av, { handling: 'oidc-losnet', gjelder: epost })
+        await sql.kjor('DELETE FROM okt WHERE epost = ?', [epost])
+        return true
       }),
   }) satisfies Partial<Brukerlager>
 
@@ -69,6 +89,7 @@ const invitasjoner = (db: Sqldatabase) =>
     lagInvitasjon: ({ hash, epost, utloper }, av) =>
       db.skriv(async (sql) => {
         await loggfor(sql, av, { handling: 'invitasjon', gjelder: epost })
+        await sql.kjor('DELETE FROM invitasjon WHERE epost = ?', [epost])
         await sql.kjor('INSERT INTO invitasjon (hash, epost, utloper) VALUES (?, ?, ?)', [hash, epost, utc(utloper)])
       }),
     brukInvitasjon: (hash, naa) =>
@@ -112,28 +133,31 @@ const okter = (db: Sqldatabase) =>
       }),
     avsluttAlle: (epost, av) =>
       db.skriv(async (sql) => {
-        const borte = await sql.kjor('DELETE FROM okt WHERE epost = ?', [epost])
-        if (borte > 0) await loggfor(sql, av, { handling: 'utlogging-alle', gjelder: epost })
+        if ((await stengUte(sql, epost)) > 0) await loggfor(sql, av, { handling: 'utlogging-alle', gjelder: epost })
       }),
   }) satisfies Partial<Brukerlager>
 
 export const lagBrukerlager = (db: Sqldatabase): Brukerlager => ({
   ...brukere(db),
+  ...oidc(db),
   ...invitasjoner(db),
   ...okter(db),
   lagrePalogging: ({ hash, innhold, utloper }) =>
     db.skriv(async (sql) => {
       await sql.kjor('INSERT INTO palogging (hash, innhold, utloper) VALUES (?, ?, ?)', [hash, innhold, utc(utloper)])
     }),
-  taPalogging: (hash, naa) =>
-    db.skriv(async (sql) => {
+  async taPalogging(hash, naa) {
+    // Anyone may ask, and who only guesses is to hold no writer back.
+    if (!(await en(db.sql, 'SELECT 1 AS finnes FROM palogging WHERE hash = ?', [hash]))) return null
+    return db.skriv(async (sql) => {
       const rad = await en<{ innhold: string; utloper: string }>(
         sql,
         'DELETE FROM palogging WHERE hash = ? RETURNING innhold, utloper',
         [hash],
       )
       return rad && rad.utloper > utc(naa) ? rad.innhold : null
-    }),
+    })
+  },
   rydd: (naa) =>
     db.skriv(async (sql) => {
       for (const tabell of ['okt', 'invitasjon', 'palogging'])

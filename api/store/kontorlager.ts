@@ -1,27 +1,44 @@
 /** The offices, and what each has chosen. */
-import type { Kontor } from '../../catalog/skjema/kontor.ts'
+import { type Kontor, VANLIG_RYTME } from '../../catalog/skjema/kontor.ts'
 import { noter } from './endring.ts'
-import { en, type Sqldatabase } from './sql.ts'
-import type { Kontorlager } from './store.ts'
+import { en, type Skriver, type Sql, type Sqldatabase } from './sql.ts'
+import type { Endring, Kontorlager } from './store.ts'
 import { utc } from './tid.ts'
 
 type Rad = { innhold: string }
 const tilKontor = (rad: Rad) => JSON.parse(rad.innhold) as Kontor
 
+async function finn(sql: Sql, id: string): Promise<Kontor | null> {
+  const rad = await en<Rad>(sql, 'SELECT innhold FROM kontor WHERE id = ?', [id])
+  return rad && tilKontor(rad)
+}
+
+async function lagre(sql: Skriver, kontor: Kontor, av: Endring): Promise<Kontor> {
+  await noter(sql, av, { handling: 'kontor', gjelder: kontor.id, kontor: kontor.id })
+  await sql.kjor(
+    'INSERT INTO kontor (id, innhold) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET innhold = excluded.innhold',
+    [kontor.id, JSON.stringify(kontor)],
+  )
+  return kontor
+}
+
+/** A field that is there with no value says nothing. */
+type Sagt<T> = { [F in keyof T]: Exclude<T[F], undefined> }
+const utenUsagt = <T extends object>(del: T) =>
+  Object.fromEntries(Object.entries(del).filter(([, verdi]) => verdi !== undefined)) as Sagt<T>
+
 const oppslag = (db: Sqldatabase) =>
   ({
     kontorer: async () => (await db.sql.alle<Rad>('SELECT innhold FROM kontor ORDER BY id')).map(tilKontor),
-    async kontor(id) {
-      const rad = await en<Rad>(db.sql, 'SELECT innhold FROM kontor WHERE id = ?', [id])
-      return rad && tilKontor(rad)
-    },
+    kontor: (id) => finn(db.sql, id),
     settKontor: (kontor, av) =>
+      db.skriv(async (sql) =>
+        lagre(sql, { rytmeManeder: VANLIG_RYTME, ...(await finn(sql, kontor.id)), ...utenUsagt(kontor) }, av),
+      ),
+    endreKontor: (id, del, av) =>
       db.skriv(async (sql) => {
-        await noter(sql, av, { handling: 'kontor', gjelder: kontor.id, kontor: kontor.id })
-        await sql.kjor(
-          'INSERT INTO kontor (id, innhold) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET innhold = excluded.innhold',
-          [kontor.id, JSON.stringify(kontor)],
-        )
+        const naa = await finn(sql, id)
+        return naa && lagre(sql, { ...naa, ...utenUsagt(del) }, av)
       }),
   }) satisfies Partial<Kontorlager>
 

@@ -6,7 +6,7 @@ import { lagFrist, lagKo, OPPTATT, VENT_MS } from './ko.ts'
 import { lagStore } from './lager.ts'
 import { folgVarsler, KANAL } from './postgresfolg.ts'
 import { kanProvesIgjen, migrer, sperret } from './postgresoppsett.ts'
-import type { Skriver, Sql, Sqldatabase } from './sql.ts'
+import type { Skriver, Sql, Sqldatabase, Verdi } from './sql.ts'
 import type { Store } from './store.ts'
 
 type Logg = (feil: unknown) => void
@@ -36,10 +36,14 @@ function medNumre(sql: string): string {
   return ny
 }
 
+/** The server takes no text with a NUL in it: what is asked for is then not there, as in SQLite. */
+const utenNul = (verdier: readonly Verdi[]) =>
+  verdier.map((v) => (typeof v === 'string' ? v.replaceAll('\0', '\uFFFD') : v))
+
 const portTil = (klient: ClientBase | Pool): Sql => ({
-  alle: async <Rad extends object>(sql: string, verdier: readonly unknown[] = []) =>
-    (await klient.query<Rad>(medNumre(sql), [...verdier])).rows,
-  kjor: async (sql, verdier = []) => (await klient.query(medNumre(sql), [...verdier])).rowCount ?? 0,
+  alle: async <Rad extends object>(sql: string, verdier: readonly Verdi[] = []) =>
+    (await klient.query<Rad>(medNumre(sql), utenNul(verdier))).rows,
+  kjor: async (sql, verdier = []) => (await klient.query(medNumre(sql), utenNul(verdier))).rowCount ?? 0,
 })
 
 type Kobling = { pool: Pool; varsler: boolean }

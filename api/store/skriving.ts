@@ -1,5 +1,7 @@
 /** Writing tiltak: what differs from what stands, its history, and what a human has confirmed; all as one change. */
 import type { Bekreftelsesfelt } from '../../catalog/kodeverk.ts'
+import { erUlik } from '../../catalog/kontor/forskjell.ts'
+import { BEKREFTELSESFELT, BEKREFTES } from '../../catalog/kontor/klokker.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { dagen } from '../idag.ts'
 import { navngi, nesteNummer, noter, nyRevisjon } from './endring.ts'
@@ -82,6 +84,23 @@ async function lagre(sql: Skriver, etter: ReturnType<typeof etterpaa>): Promise<
     rader,
   )
   await slett(sql, 'tiltak WHERE id', borte)
+  // Whoever comes to have the id later begins anew.
+  for (const tabell of ['bekreftelse', 'kopi', 'visning']) await slett(sql, `${tabell} WHERE tiltak_id`, borte)
+}
+
+/** What a human has confirmed is no longer what stands, when it was changed by something no human vouched for. */
+async function glemBekreftelser(sql: Skriver, linjer: readonly Nylinje[], skrivinger: readonly Skriving[]) {
+  const bekreftet = new Map(skrivinger.map((s) => [s.id, s.bekreft ?? []]))
+  for (const felt of BEKREFTELSESFELT) {
+    const endret = linjer.filter(
+      (l) => !bekreftet.get(l.id)?.includes(felt) && erUlik(l.gammelt, l.tiltak, BEKREFTES[felt]),
+    )
+    await slett(
+      sql,
+      `bekreftelse WHERE felt = '${felt}' AND tiltak_id`,
+      endret.map((l) => l.id),
+    )
+  }
 }
 
 type Bekreftelse = { tiltak_id: string; felt: Bekreftelsesfelt; dato: string }
@@ -172,6 +191,7 @@ export async function skrivAlle(sql: Skriver, { staar, skrivinger, av, handling 
     nye.map((l) => [l.nr, endring, l.id, l.handling, l.foer, l.etter]),
   )
   await lagre(sql, etter)
+  await glemBekreftelser(sql, nye, skrivinger)
   await lagreVedlegg(sql, bekreftelser, kopier)
   if (linjer.length > 0) await nyRevisjon(sql, endring)
   return { endring, linjer, etter }
@@ -184,8 +204,34 @@ export type Skriveoppdrag = {
   handling?: string
 }
 
+type Siste = { id: string; foer: string | null; etter: string | null }
+
+/** The ids that another office has, or was the last to have. */
+async function andres(sql: Sql, ider: readonly string[], kontor: string): Promise<string[]> {
+  const siste = await alleMed<Siste>(
+    sql,
+    `SELECT h.tiltak_id AS id, h.foer, h.etter FROM historikk h
+     WHERE h.nr = (SELECT MAX(s.nr) FROM historikk s WHERE s.tiltak_id = h.tiltak_id) AND h.tiltak_id IN`,
+    ider,
+  )
+  return siste.filter(({ foer, etter }) => les(etter ?? foer)?.kontor !== kontor).map(({ id }) => id)
+}
+
 /** As `Tiltakslager.skriv`, inside a transaction. */
-export async function skrivOmAktuelt(sql: Skriver, skrivinger: readonly Skriving[], av: Endring): Promise<Skrivesvar> {
+export async function skrivOmAktuelt(
+  sql: Skriver,
+  skrivinger: readonly Skriving[],
+  { av, kontor }: { av: Endring; kontor: string | undefined },
+): Promise<Skrivesvar> {
+  const opptatt =
+    kontor === undefined
+      ? []
+      : await andres(
+          sql,
+          skrivinger.map((s) => s.id),
+          kontor,
+        )
+  if (opptatt.length > 0) return { ok: false, utdatert: [], opptatt }
   const staar = await staende(
     sql,
     skrivinger.map((s) => s.id),
@@ -198,7 +244,7 @@ export async function skrivOmAktuelt(sql: Skriver, skrivinger: readonly Skriving
       const rad = staar.get(id)
       return rad ? tilLagret(rad) : null
     }
-    return { ok: false, utdatert: utdatert.map(({ id }) => ({ id, naa: naa(id) })) }
+    return { ok: false, utdatert: utdatert.map(({ id }) => ({ id, naa: naa(id) })), opptatt: [] }
   }
   const { endring, etter } = await skrivAlle(sql, { staar, skrivinger, av })
   const versjoner: Record<string, number> = {}

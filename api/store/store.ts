@@ -7,7 +7,7 @@
  */
 import type { Bekreftelsesfelt } from '../../catalog/kodeverk.ts'
 import type { Foresporsel, Svaret } from '../../catalog/skjema/foresporsel.ts'
-import type { Bruker, Kontor } from '../../catalog/skjema/kontor.ts'
+import type { Bruker, Brukerregistrering, Kontor, Kontorregistrering } from '../../catalog/skjema/kontor.ts'
 import type { Reisetid } from '../../catalog/skjema/reisetid.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 
@@ -50,10 +50,13 @@ export type Skriving = {
   kopiAv?: Omit<Kopi, 'tiltakId'>
 }
 
-/** All was written as one change (its number is null when nothing differed), or somebody else had been there first and nothing was. */
+/**
+ * All was written as one change (its number is null when nothing differed), or nothing was: `utdatert` when somebody else had been
+ * there first, `opptatt` for the ids that another office has or has had, of which no more is told.
+ */
 export type Skrivesvar =
   | { ok: true; endring: number | null; versjoner: Record<string, number> }
-  | { ok: false; utdatert: { id: string; naa: Lagret | null }[] }
+  | { ok: false; utdatert: { id: string; naa: Lagret | null }[]; opptatt: string[] }
 
 export interface Tiltakslager {
   /** Every tiltak, by id; may be empty. */
@@ -69,8 +72,11 @@ export interface Tiltakslager {
   sammenlign(rader: readonly Tiltak[]): Promise<Importsvar>
   /** Writes all rows and their history, or nothing at all. What is stored but not in the rows stays as it is. */
   importer(rader: readonly Tiltak[], av: Endring): Promise<Importsvar>
-  /** Writes all, or nothing at all. An entry that is as it was makes no history, but may be confirmed. */
-  skriv(skrivinger: readonly Skriving[], av: Endring): Promise<Skrivesvar>
+  /**
+   * Writes all, or nothing at all. An entry that is as it was makes no history, but may be confirmed. `kontor`: the office that
+   * writes, which has only the ids nobody else has or has had; not said: whoever's they are.
+   */
+  skriv(skrivinger: readonly Skriving[], av: Endring, kontor?: string): Promise<Skrivesvar>
   /** The changes of one tiltak, or of all, oldest first. */
   historikk(tiltakId?: string): Promise<Historikkrad[]>
   /** The lines of one change, in order; empty when there is none. */
@@ -97,7 +103,10 @@ export interface Kontorlager {
   /** By id. */
   kontorer(): Promise<Kontor[]>
   kontor(id: string): Promise<Kontor | null>
-  settKontor(kontor: Kontor, av: Endring): Promise<void>
+  /** A new office, or another for one that is there. What is not told of stays as it was. Answers how it is now. */
+  settKontor(kontor: Kontorregistrering, av: Endring): Promise<Kontor>
+  /** Null, and nothing is written, when there is no such office. */
+  endreKontor(id: string, del: Partial<Omit<Kontor, 'id'>>, av: Endring): Promise<Kontor | null>
   /** How the office's own headings are to be read, as it last chose; null when it never has. Whatever the import room makes of it. */
   kolonnevalg(kontor: string): Promise<unknown>
   huskKolonnevalg(kontor: string, valg: unknown, av: Endring): Promise<void>
@@ -114,12 +123,16 @@ export interface Brukerlager {
   bruker(epost: string): Promise<Bruker | null>
   /**
    * A user who is barred loses all sessions and links at once. False, and nothing is written, when the last administrator would be
-   * gone: nobody could let anyone in again.
+   * gone: nobody could let anyone in again. Whether they are barred stays as it was when it is not told.
    */
-  lagreBruker(bruker: Bruker, av: Endring): Promise<boolean>
+  lagreBruker(bruker: Brukerregistrering, av: Endring): Promise<boolean>
   /** The user who has signed in as this subject of this issuer before; null when none has. */
   brukerMedOidc(utsteder: string, subjekt: string): Promise<Bruker | null>
-  knyttOidc(oidc: { epost: string; utsteder: string; subjekt: string }, av: Endring): Promise<void>
+  /** False, and nothing is written, when the subject is somebody else's, or the user has another subject of that issuer. */
+  knyttOidc(oidc: { epost: string; utsteder: string; subjekt: string }, av: Endring): Promise<boolean>
+  /** Takes every such link from the user, and ends the sessions, since one of them may have begun by it. False when there was no link. */
+  losneOidc(epost: string, av: Endring): Promise<boolean>
+  /** The links of the user that nobody has used are of no use any more. */
   lagInvitasjon(invitasjon: { hash: string; epost: string; utloper: string }, av: Endring): Promise<void>
   /** Uses the link up. The e-mail of its user; null when it is unknown, used or out of date, or the user is barred. */
   brukInvitasjon(hash: string, naa: string): Promise<string | null>
@@ -127,7 +140,7 @@ export interface Brukerlager {
   /** The user of a session that is valid now; null when there is none or the user is barred. */
   okt(hash: string, naa: string): Promise<Bruker | null>
   avsluttOkt(hash: string, av: Endring): Promise<void>
-  /** Every session of the user. */
+  /** Every session of the user, and the links that nobody has used. */
   avsluttAlle(epost: string, av: Endring): Promise<void>
   /** A sign-in on its way to the identity provider: kept so that any process may take the answer, and given out once. */
   lagrePalogging(palogging: { hash: string; innhold: string; utloper: string }): Promise<void>

@@ -130,7 +130,7 @@ function vedlegg(db: Sqldatabase) {
 export const lagTiltakslager = (db: Sqldatabase): Tiltakslager => ({
   ...lesing(db),
   ...vedlegg(db),
-  skriv: (skrivinger, av) => db.skriv((sql) => skrivOmAktuelt(sql, skrivinger, av)),
+  skriv: (skrivinger, av, kontor) => db.skriv((sql) => skrivOmAktuelt(sql, skrivinger, { av, kontor })),
   importer: (rader, av) =>
     db.skriv(async (sql) => {
       const skrivinger = somSkrivinger(rader)

@@ -4,8 +4,6 @@ import type { Endringslinje } from '../skjema/kontortiltak.ts'
 import type { Tiltak, Tiltaksmal } from '../skjema/tiltak.ts'
 import { forskjeller } from './forskjell.ts'
 
-export { slug } from './slug.ts'
-
 /** Required, and told by nobody yet. */
 const INGEN_TILBYDER: Tiltak['tilbyder'] = { navn: '–' }
 const INGEN_DEKNING: Tiltak['dekning'] = { landet: false, fylker: [], kommuner: [] }

@@ -3,6 +3,9 @@ import * as z from 'zod'
 import { dagensInnsatsgruppe, type Innsatsgruppe, type Kodeverk, koder, kodeverk } from '../kodeverk.ts'
 import { menteDu } from './melding.ts'
 
+/** Entries that ship with the program have ids of their own, so an office's entry can never hide one. */
+export const RESERVERT = /^(?:nasjonal|eks|mal)(?:-|$)/
+
 /** A code of a closed vocabulary. */
 export const kode = <K extends Kodeverk>(navn: K) => z.enum(koder(navn))
 

@@ -1,28 +1,45 @@
 /** The offices, and who may work for them. Nothing here is about a person who seeks help. */
 import * as z from 'zod'
-import { heltall, Kommunenummer, kode, tekst } from './felt.ts'
+import { heltall, Kommunenummer, kode, RESERVERT, tekst } from './felt.ts'
+import { ET_FODSELSNUMMER, harFodselsnummer } from './fodselsnummer.ts'
 
 export const KontorId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Kontorets id skrives med små bokstaver a–z, tall og bindestrek')
   .max(60)
+  .refine((id) => !RESERVERT.test(id), 'Begynnelsen på id-en er forbeholdt katalogen som følger med')
 
-const Epost = z.email('Dette er ikke en e-postadresse').max(200)
+const utenNummer = <S extends z.ZodType<string>>(felt: S) => felt.refine((s) => !harFodselsnummer(s), ET_FODSELSNUMMER)
+
+const Epost = utenNummer(z.email('Dette er ikke en e-postadresse').max(200))
+const Navn = utenNummer(tekst(150))
 
 /** How often an office goes over its entries when it has not chosen: as the rule `ferskhet`, which warns after six months. */
 export const VANLIG_RYTME = 6
+
+const Rytme = heltall(1, 12).describe('Hvor ofte tiltakene skal bekreftes')
 
 /** An office serves one or more kommuner, and a kommune may have several offices. */
 export const Kontor = z
   .strictObject({
     id: KontorId,
-    navn: tekst(150),
+    navn: Navn,
     kommuner: z.array(Kommunenummer).min(1, 'Minst én kommune må være med').max(50),
     epost: Epost.nullish().describe('Dit påminnelser og forespørsler sendes. Vises bare for kontoret selv'),
-    rytmeManeder: heltall(1, 12).default(VANLIG_RYTME).describe('Hvor ofte tiltakene skal bekreftes'),
+    rytmeManeder: Rytme.default(VANLIG_RYTME),
   })
   .meta({ id: 'Kontor', description: 'Et kontor som eier tiltak i katalogen' })
 export type Kontor = z.infer<typeof Kontor>
+
+/** A new office, or other words for one that is there: what is not told of stays as it was. */
+export const Kontorregistrering = Kontor.extend({ rytmeManeder: Rytme.optional() }).meta({ id: 'Kontorregistrering' })
+export type Kontorregistrering = z.infer<typeof Kontorregistrering>
+
+/** The part of an office it decides itself. */
+export const Innstillinger = Kontorregistrering.pick({ epost: true })
+  .extend({ rytmeManeder: Rytme })
+  .meta({ id: 'Innstillinger' })
+export type Innstillinger = z.infer<typeof Innstillinger>
 
 /** What others may know of an office. */
 export type ApentKontor = Pick<Kontor, 'id' | 'navn' | 'kommuner'>
@@ -39,12 +56,18 @@ export type Rolletildeling = z.infer<typeof Rolletildeling>
 export const Bruker = z
   .strictObject({
     epost: Epost.transform((s) => s.toLowerCase()),
-    navn: tekst(150).nullish(),
+    navn: Navn.nullish(),
     roller: z.array(Rolletildeling).min(1, 'Minst én rolle må være med').max(50),
     sperret: z.boolean().default(false).describe('Kan ikke logge inn'),
   })
   .meta({ id: 'Bruker', description: 'En ansatt som kan logge inn' })
 export type Bruker = z.infer<typeof Bruker>
+
+/** A new user, or other roles for one that is there: who is barred stays so until it is said that they are not. */
+export const Brukerregistrering = Bruker.extend({
+  sperret: z.boolean().optional().describe('Kan ikke logge inn'),
+}).meta({ id: 'Brukerregistrering' })
+export type Brukerregistrering = z.infer<typeof Brukerregistrering>
 
 /** GET /api/meg: who is signed in, and how one may sign in here. */
 export const Meg = z

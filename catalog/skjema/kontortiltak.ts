@@ -189,9 +189,6 @@ export const Kopiering = z
 
 export const Historikk = z.strictObject({ historikk: z.array(Historikklinje) }).meta({ id: 'Historikk' })
 
-/** The part of an office it decides itself. */
-export const Innstillinger = Kontor.pick({ rytmeManeder: true, epost: true }).meta({ id: 'Innstillinger' })
-
 export const Kontrollsvar = z
   .strictObject({
     felt: z.array(z.strictObject({ sti: z.string(), melding: z.string() })),

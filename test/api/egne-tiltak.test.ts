@@ -88,6 +88,32 @@ describe('Å lagre et tiltak', () => {
     expect(await svar.text()).not.toContain(UTKASTNAVN)
   })
 
+  test('En id som et annet kontor har hatt, er ikke ledig, og historikken der er deres', async () => {
+    const hemmelig = avVarnes({ id: 'hemmelig', kontor: 'nav-selbu', navn: UTKASTNAVN, status: 'utkast' })
+    await t.importer([hemmelig])
+    await t.store.skriv([{ id: 'hemmelig', tiltak: null }], { hvem: 'x', kilde: 'x', tidspunkt: t.naa() })
+    const svar = await t.redaktor(sti('hemmelig'), med('PUT', avVarnes({ id: 'hemmelig' }), NY))
+    expect(svar.status).toBe(409)
+    expect(await svar.text()).not.toContain(UTKASTNAVN)
+  })
+
+  test('Et tiltak som er flyttet hit, viser ikke hva det forrige kontoret hadde', async () => {
+    await t.importer([avVarnes({ id: 'flyttet', kontor: 'nav-selbu', navn: UTKASTNAVN, status: 'utkast' })])
+    await t.importer([avVarnes({ id: 'flyttet', navn: 'Flyttet' })])
+    const svar = await t.redaktor(`${sti('flyttet')}/historikk`)
+    const tekst = await svar.text()
+    expect(tekst).not.toContain(UTKASTNAVN)
+    const { historikk } = JSON.parse(tekst) as { historikk: Historikklinje[] }
+    expect(historikk.map((l) => l.etter?.navn)).toEqual(['Flyttet'])
+  })
+
+  test('Plasser kan ikke være talt en dag som ikke har vært', async () => {
+    const { versjon, tiltak } = await hent('varnes-a')
+    const kapasitet = { plasser: 10, oppdatert: '2099-01-01' }
+    const svar = await t.redaktor(sti('varnes-a'), med('PUT', { ...tiltak, kapasitet }, etag(versjon)))
+    expect((await somProblem(svar)).felt).toEqual([{ sti: 'kapasitet.oppdatert', melding: 'Datoen er fram i tid' }])
+  })
+
   test.each(['nasjonal-aft', 'eks-et', 'mal-et'])('Id-en %s er forbeholdt det som følger med', async (id) => {
     const svar = await t.redaktor(sti(id), med('PUT', avVarnes({ id }), NY))
     expect((await somProblem(svar)).felt.map((f) => f.sti)).toEqual(['id'])
@@ -182,6 +208,16 @@ describe('Historikk og tilbake', () => {
     expect((await tilbake(endret.versjon, forste?.nr)).status).toBe(200)
     expect((await hent('varnes-a')).tiltak).toEqual(tiltak)
     expect((await historikken('varnes-a')).map((l) => l.handling)).toEqual(['endret', 'endret', 'opprettet'])
+  })
+
+  test('Det som er tatt tilbake, er ikke sett på av noen i dag', async () => {
+    const { versjon, tiltak } = await hent('varnes-a')
+    const svar = await t.redaktor(sti('varnes-a'), med('PUT', { ...tiltak, alder: { fra: 40 } }, etag(versjon)))
+    const endret = (await svar.json()) as Kontortiltak
+    expect(endret.klokker.felt.alder).toBe(DATO)
+    const nr = (await historikken('varnes-a')).at(-1)?.nr
+    const igjen = await t.redaktor(`${sti('varnes-a')}/gjenopprett`, med('POST', { nr }, etag(endret.versjon)))
+    expect(((await igjen.json()) as Kontortiltak).klokker.felt.alder).toBe(tiltak.bekreftet)
   })
 })
 

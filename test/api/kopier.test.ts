@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
 import { DATO } from '../fabrikk.ts'
+import { somBruker } from '../tjeneste.ts'
 import { avSelbu, avVarnes, type Kontortjeneste, med, SELBU, toKontor, VARNES } from './kontortjeneste.ts'
 
 const STI = `/api/kontor/${VARNES}`
@@ -46,6 +47,24 @@ describe('En kopi av naboens tiltak', () => {
   test('får en id for seg når navnet er brukt før', async () => {
     await kopier('selbu-a')
     expect((await kopi('selbu-a')).tiltak.id).toBe('nav-varnes-sprakkafe-pa-as-2')
+  })
+
+  test('får en id som kan lagres, også når både kontoret og originalen har lange navn', async () => {
+    const kontor = `nav-${'k'.repeat(56)}`
+    await t.store.settKontor(
+      { id: kontor, navn: 'Langt', kommuner: ['5035'] },
+      { hvem: 'x', kilde: 'x', tidspunkt: t.naa() },
+    )
+    await t.importer([avSelbu({ id: 'lang', navn: `${'a'.repeat(34)} bbb` })])
+    await t.current.oppdater()
+    const redaktor = await somBruker(t, [{ rolle: 'redaktor', kontor }], 'lang@kommune.no')
+    const svar = await redaktor(`/api/kontor/${kontor}/kopier`, med('POST', { original: 'lang' }))
+    const { tiltak, versjon } = (await svar.json()) as Kontortiltak
+    const igjen = await redaktor(
+      `/api/kontor/${kontor}/tiltak/${tiltak.id}`,
+      med('PUT', { ...tiltak, navn: 'Kort' }, { 'If-Match': `"${versjon}"` }),
+    )
+    expect(igjen.status).toBe(200)
   })
 
   test('følger originalen: det som er endret der, vises til noen har sett det', async () => {

@@ -57,8 +57,52 @@ function brukere(prove: () => Provested) {
     expect(await sted().brukerMedOidc('https://a', '1')).toEqual(kari)
     expect(await sted().brukerMedOidc('https://b', '1')).toEqual(ola)
     expect(await sted().brukerMedOidc('https://a', '2')).toBeNull()
-    await sted().knyttOidc({ epost: ola.epost, utsteder: 'https://a', subjekt: '1' }, av)
-    expect(await sted().brukerMedOidc('https://a', '1')).toEqual(ola)
+  })
+}
+
+const hos = (utsteder: string, subjekt: string, { epost } = kari) => ({ epost, utsteder, subjekt })
+
+function knytninger(prove: () => Provested) {
+  const sted = () => prove().store
+  test('OIDC: et subjekt flyttes ikke til en annen, og en bruker får ikke to hos samme utsteder', async () => {
+    await medBrukere(sted())
+    expect(await sted().knyttOidc(hos('https://a', '1'), av)).toBe(true)
+    const foer = await sted().logg({ antall: 100 })
+    expect(await sted().knyttOidc(hos('https://a', '1', ola), av)).toBe(false)
+    expect(await sted().knyttOidc(hos('https://a', '2'), av)).toBe(false)
+    expect(await sted().knyttOidc(hos('https://a', '1'), av)).toBe(true)
+    expect(await sted().brukerMedOidc('https://a', '1')).toEqual(kari)
+    expect(await sted().brukerMedOidc('https://a', '2')).toBeNull()
+    expect(await sted().logg({ antall: 100 })).toEqual(foer)
+    expect(await sted().knyttOidc(hos('https://b', '2'), av)).toBe(true)
+  })
+
+  test('OIDC: to subjekter med samme bruker i samme øyeblikk: ett blir knyttet', async () => {
+    await medBrukere(sted())
+    const annen = await prove().apneEnTil()
+    const svar = await Promise.all([
+      sted().knyttOidc(hos('https://a', '1'), av),
+      annen.knyttOidc(hos('https://a', '2'), av),
+    ])
+    expect(new Set(svar)).toEqual(new Set([true, false]))
+  })
+
+  test('OIDC: den som løsnes, har ingen innlogging og ingen økt igjen, og kan knyttes på nytt', async () => {
+    await medBrukere(sted())
+    for (const oidc of [hos('https://a', '1'), hos('https://b', '1'), hos('https://a', '2', ola)])
+      await sted().knyttOidc(oidc, av)
+    await sted().startOkt(okt('h1'), av)
+    await sted().startOkt(okt('h2', ola), av)
+    expect(await sted().losneOidc(kari.epost, av)).toBe(true)
+    expect(await sted().brukerMedOidc('https://a', '1')).toBeNull()
+    expect(await sted().brukerMedOidc('https://b', '1')).toBeNull()
+    expect(await sted().brukerMedOidc('https://a', '2')).toEqual(ola)
+    expect([await sted().okt('h1', NAA), await sted().okt('h2', NAA)]).toEqual([null, ola])
+    const [sist] = await sted().logg({ antall: 1 })
+    expect(sist).toMatchObject({ hvem: av.hvem, handling: 'oidc-losnet', gjelder: kari.epost })
+    expect(await sted().losneOidc(kari.epost, av)).toBe(false)
+    expect(await sted().logg({ antall: 1 })).toEqual([sist])
+    expect(await sted().knyttOidc(hos('https://a', '3'), av)).toBe(true)
   })
 }
 
@@ -77,6 +121,15 @@ function okter(sted: () => Store) {
     const ny = { ...kari, roller: [{ rolle: 'veileder' as const }] }
     await sted().lagreBruker(ny, av)
     expect(await sted().okt('h1', NAA)).toEqual(ny)
+  })
+
+  test('Utlogging overalt tar også de ubrukte lenkene, og bare brukerens egne', async () => {
+    await medBrukere(sted())
+    await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: SENERE }, av)
+    await sted().lagInvitasjon({ hash: 'i2', epost: ola.epost, utloper: SENERE }, av)
+    await sted().avsluttAlle(kari.epost, av)
+    expect(await sted().logg({ antall: 1 })).toMatchObject([{ handling: 'utlogging-alle', gjelder: kari.epost }])
+    expect([await sted().brukInvitasjon('i1', NAA), await sted().brukInvitasjon('i2', NAA)]).toEqual([null, ola.epost])
   })
 
   test('Utlogging tar én økt eller alle, og bare brukerens egne', async () => {
@@ -107,12 +160,10 @@ function okter(sted: () => Store) {
     await sted().startOkt(okt('h1'), av)
     await sted().startOkt(okt('h2', ola), av)
     await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: SENERE }, av)
-    await sted().lagInvitasjon({ hash: 'i2', epost: kari.epost, utloper: SENERE }, av)
     await sted().lagreBruker({ ...kari, sperret: true }, av)
-    expect([await sted().okt('h1', NAA), await sted().brukInvitasjon('i1', NAA)]).toEqual([null, null])
-    expect(await sted().okt('h2', NAA)).toEqual(ola)
+    expect([await sted().okt('h1', NAA), await sted().okt('h2', NAA)]).toEqual([null, ola])
     await sted().lagreBruker(kari, av)
-    expect([await sted().okt('h1', NAA), await sted().brukInvitasjon('i2', NAA)]).toEqual([null, null])
+    expect([await sted().okt('h1', NAA), await sted().brukInvitasjon('i1', NAA)]).toEqual([null, null])
   })
 
   test('En sperret brukers økt gjelder ikke, om den så ble startet etterpå', async () => {
@@ -134,6 +185,15 @@ function engangs(prove: () => Provested) {
     expect(await annen.brukInvitasjon('i1', NAA)).toBeNull()
   })
 
+  test('Invitasjon: en ny setter brukerens forrige ut av kraft, og ingen annens', async () => {
+    await medBrukere(sted())
+    await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: SENERE }, av)
+    await sted().lagInvitasjon({ hash: 'i2', epost: ola.epost, utloper: SENERE }, av)
+    await sted().lagInvitasjon({ hash: 'i3', epost: kari.epost, utloper: SENERE }, av)
+    const svar = await Promise.all(['i1', 'i2', 'i3'].map((hash) => sted().brukInvitasjon(hash, NAA)))
+    expect(svar).toEqual([null, ola.epost, kari.epost])
+  })
+
   test('Invitasjon: virker ikke når den er gått ut eller ukjent', async () => {
     await medBrukere(sted())
     await sted().lagInvitasjon({ hash: 'i1', epost: kari.epost, utloper: NAA }, av)
@@ -149,21 +209,28 @@ function engangs(prove: () => Provested) {
     expect([await sted().taPalogging('p2', NAA), await sted().taPalogging('p3', NAA)]).toEqual([null, null])
   })
 
+  test('Pålogging: den som gjetter, får svar mens en annen skriver', async () => {
+    const slipp = await prove().hold()
+    const svar = await sted().taPalogging('gjettet', NAA)
+    slipp()
+    expect(svar).toBeNull()
+  })
+
   test('Rydding tar bare det som er gått ut', async () => {
     await medBrukere(sted())
-    for (const [navn, utloper] of [
-      ['gammel', NAA],
-      ['ny', SENERE],
+    for (const [navn, hvem, utloper] of [
+      ['gammel', kari, NAA],
+      ['ny', ola, SENERE],
     ] as const) {
-      await sted().startOkt(okt(navn, kari, utloper), av)
-      await sted().lagInvitasjon({ hash: navn, epost: kari.epost, utloper }, av)
+      await sted().startOkt(okt(navn, hvem, utloper), av)
+      await sted().lagInvitasjon({ hash: navn, epost: hvem.epost, utloper }, av)
       await sted().lagrePalogging({ hash: navn, innhold: navn, utloper })
     }
     await sted().rydd(NAA)
     const finnes = (navn: string) =>
       Promise.all([sted().okt(navn, FOER), sted().brukInvitasjon(navn, FOER), sted().taPalogging(navn, FOER)])
     expect(await finnes('gammel')).toEqual([null, null, null])
-    expect(await finnes('ny')).toEqual([kari, kari.epost, 'ny'])
+    expect(await finnes('ny')).toEqual([ola, ola.epost, 'ny'])
   })
 
   test('Logg: innlogging, utlogging, lenker og sperring står der, og ingen hemmelighet', async () => {
@@ -196,6 +263,7 @@ function engangs(prove: () => Provested) {
 export function bruker(prove: () => Provested): void {
   const store = () => prove().store
   brukere(prove)
+  knytninger(prove)
   okter(store)
   engangs(prove)
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Endring, Store } from '../../api/store/store.ts'
 import type { Foresporsel } from '../../catalog/skjema/foresporsel.ts'
-import type { Kontor } from '../../catalog/skjema/kontor.ts'
+import { type Kontor, VANLIG_RYTME } from '../../catalog/skjema/kontor.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { enReisetid } from './reisetid.ts'
 import type { Provested } from './tilfeller.ts'
@@ -66,6 +66,45 @@ function kontorer(prove: () => Provested) {
     expect(await sted().pamin('nav-stjordal', '2026-11-21T10:00:00.001Z', '2026-12-21T10:00:00.000Z')).toBe(true)
     expect(await sted().sistPamint('nav-stjordal')).toBe('2026-12-21T10:00:00.000Z')
     expect(await sted().pamin('nav-meraker', '2026-11-21T10:00:00.000Z', '2026-12-21T10:00:00.000Z')).toBe(true)
+  })
+}
+
+function endringer(prove: () => Provested) {
+  const sted = () => prove().store
+  const fullt = etKontor({ rytmeManeder: 3, epost: 'post@kommune.no' })
+
+  test('Kontor: det som ikke er sagt, blir stående, og det som er sagt å være tomt, blir tomt', async () => {
+    await sted().settKontor(fullt, av)
+    const { id, kommuner } = fullt
+    expect(await sted().settKontor({ id, navn: 'Nytt navn', kommuner }, av)).toEqual({ ...fullt, navn: 'Nytt navn' })
+    expect(await sted().endreKontor(id, { rytmeManeder: 2 }, av)).toEqual({
+      ...fullt,
+      navn: 'Nytt navn',
+      rytmeManeder: 2,
+    })
+    expect((await sted().endreKontor(id, { epost: null }, av))?.epost).toBeNull()
+    expect((await sted().settKontor({ id: 'nav-nytt', navn: 'Nytt', kommuner }, av)).rytmeManeder).toBe(VANLIG_RYTME)
+    const foer = await sted().logg({ antall: 100 })
+    expect(await sted().endreKontor('finnes-ikke', { rytmeManeder: 2 }, av)).toBeNull()
+    expect(await sted().logg({ antall: 100 })).toEqual(foer)
+  })
+
+  test('Kontor: to som endrer hvert sitt samtidig, mister ingenting', async () => {
+    const annen = await prove().apneEnTil()
+    await sted().settKontor(fullt, av)
+    const { id } = fullt
+    await Promise.all([
+      sted().settKontor({ id, navn: 'Nytt navn', kommuner: ['5037'] }, av),
+      annen.endreKontor(id, { rytmeManeder: 12 }, av),
+      sted().endreKontor(id, { epost: 'ny@kommune.no' }, av),
+    ])
+    expect(await annen.kontor(id)).toEqual({
+      id,
+      navn: 'Nytt navn',
+      kommuner: ['5037'],
+      rytmeManeder: 12,
+      epost: 'ny@kommune.no',
+    })
   })
 }
 
@@ -193,6 +232,7 @@ function logg(prove: () => Provested) {
 /** Registers the cases in the suite of a store. */
 export function kontor(prove: () => Provested): void {
   kontorer(prove)
+  endringer(prove)
   foresporsler(prove)
   visninger(prove)
   logg(prove)

@@ -5,6 +5,7 @@ import type { Endring, Store } from '../../api/store/store.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { bruker } from './tilfeller-bruker.ts'
+import { eierskapet } from './tilfeller-eierskap.ts'
 import { kontor } from './tilfeller-kontor.ts'
 import { reisetid } from './tilfeller-reisetid.ts'
 import { samtidig } from './tilfeller-samtidig.ts'
@@ -223,6 +224,7 @@ export const tilfeller = (navn: string, apne: () => Promise<Provested>): void =>
     flere(() => her)
     reisetid(() => her)
     skriving(() => her)
+    eierskapet(() => her)
     kontor(() => her)
     bruker(() => her)
     samtidig(() => her)

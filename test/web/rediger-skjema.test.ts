@@ -1,12 +1,13 @@
 /** Between what is typed and what is told: unknown is not none, and opening a tiltak changes nothing. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import feltnavn from '../../catalog/data/tekst/felt.json' with { type: 'json' }
+import { tiltaksid } from '../../catalog/kontor/slug.ts'
 import { lastEksempel, lastNasjonal } from '../../catalog/last.ts'
 import type { Kontortiltak } from '../../catalog/skjema/kontortiltak.ts'
 import { tolkTiltak } from '../../catalog/skjema/kontroll.ts'
 import { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { feltId, GRUPPER, gruppeFor, navnPa, omkring, stiI } from '../../web/kontor/rediger/felter.ts'
-import { erEndret, lagId, medFra, medLedd, tomKladd } from '../../web/kontor/rediger/kladd.ts'
+import { erEndret, medFra, medLedd, tomKladd } from '../../web/kontor/rediger/kladd.ts'
 import { kropp } from '../../web/kontor/rediger/lagring.ts'
 import { lesTall, medEnde, skrivTall, svarPa, svarPaListe, svarPaSpenn } from '../../web/kontor/rediger/svar.ts'
 import * as skjema from '../../web/kontor/rediger/tilstand.ts'
@@ -189,7 +190,7 @@ describe('Feltene', () => {
 describe('Et nytt tiltak', () => {
   test('mangler bare det et menneske må fortelle', () => {
     const kladd = tomKladd({ id: 'selbu', kommuner: ['5032'] }, DATO)
-    const svar = tolkTiltak({ ...kladd, id: lagId('selbu', '') }, norge())
+    const svar = tolkTiltak({ ...kladd, id: tiltaksid('selbu', '') }, norge())
     const steder = svar.ok ? [] : [...new Set(svar.felt.map(({ sti }) => sti))].sort()
     expect(steder).toEqual(
       ['behov.primar', 'eier', 'form', 'inngang', 'navn', 'sammendrag', 'tilbyder.navn', 'tiltakstype'].sort(),
@@ -216,12 +217,6 @@ describe('Et nytt tiltak', () => {
     skjema.sierFra()
     expect(skjema.visteFeil.value).toEqual([])
   })
-
-  test.each([
-    ['Gruppetiltak for unge', 1, 'selbu-gruppetiltak-for-unge'],
-    ['Språkkafé på Ås', 2, 'selbu-sprakkafe-pa-as-2'],
-    ['', 1, 'selbu-tiltak'],
-  ])('«%s» nr. %i får id-en %3$s', (navn, nr, ventet) => expect(lagId('selbu', navn, nr)).toBe(ventet))
 })
 
 test('Å ta over fra originalen tar bare det feltet, eller den delen av det', () => {

@@ -1,5 +1,4 @@
 /** What stands in the form: a tiltak where something may still be missing. Opening and saving it changes nothing. */
-import { slug } from '../../../catalog/kontor/slug.ts'
 import type { Kontor } from '../../../catalog/skjema/kontor.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 
@@ -68,7 +67,3 @@ export function medFra(kladd: Kladd, fra: Kladd, sti: string): Kladd {
   const { [rot]: _, ...resten } = mitt ?? {}
   return del === undefined ? resten : { ...resten, [rot]: del }
 }
-
-/** `selbu-gruppetiltak-for-unge`; `nr` from 2 tells it from one that has the name already. */
-export const lagId = (kontor: string, navn: string, nr = 1): string =>
-  [kontor, slug(navn), ...(nr > 1 ? [nr] : [])].join('-')

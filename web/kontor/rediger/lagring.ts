@@ -1,11 +1,12 @@
 /** To the store and back. What fails leaves everything as it was typed. */
 import { signal } from '@preact/signals'
 import type { Bekreftelsesfelt } from '../../../catalog/kodeverk.ts'
+import { tiltaksid } from '../../../catalog/kontor/slug.ts'
 import type { Kontortiltak } from '../../../catalog/skjema/kontortiltak.ts'
 import type { Tiltak } from '../../../catalog/skjema/tiltak.ts'
 import { ApiFeil, be } from '../../api.ts'
 import { bekreft, hentKontortiltak } from '../tjeneste.ts'
-import { type Kladd, lagId } from './kladd.ts'
+import type { Kladd } from './kladd.ts'
 import { etterLagring, folgEtter, harProvd, kladd, konflikt, kontroll, lagret, uleste } from './tilstand.ts'
 
 /** What is going on with the store, for the line at the bottom. */
@@ -23,7 +24,7 @@ const sti = (kontor: string, id: string) => `/kontor/${kontor}/tiltak/${id}`
 /** The entry as it would be sent now. */
 export const kropp = (kontor: string, nr = 1): Kladd => ({
   ...kladd.peek(),
-  id: lagret.peek()?.tiltak.id ?? lagId(kontor, kladd.peek().navn ?? '', nr),
+  id: lagret.peek()?.tiltak.id ?? tiltaksid(kontor, kladd.peek().navn ?? '', nr),
 })
 
 /** `If-Match` with the version that was seen; null is what must not be there. */
