@@ -2,12 +2,13 @@
  * Tiltak as rows of a spreadsheet: one column per leaf (`alder.fra`), lists separated by `;`, lists of objects as JSON.
  * An empty cell is unknown, `null` is known to be none, `[]` is an empty list, `{}` a group of which nothing is told and `""` an
  * empty text. A text that looks like one of these has an apostrophe in front, and in CSV also one that a spreadsheet would run
- * as a formula. Source: kontrakt §2; OWASP, CSV injection.
+ * as a formula. A CSV file may come back as XLSX, so there too the apostrophe is taken away, and a text that has one of its own
+ * gets one more. Source: kontrakt §2; OWASP, CSV injection.
  */
 import { type JsonSkjema, jsonSkjemaer } from '../catalog/skjema/json-schema.ts'
 
 export type Celle = string | number | boolean | Date | null
-type Type = 'tekst' | 'nummer' | 'tall' | 'ja-nei' | 'liste' | 'json' | 'gruppe'
+type Type = 'tekst' | 'nummer' | 'telefon' | 'tall' | 'ja-nei' | 'liste' | 'json' | 'gruppe'
 
 const INGEN = 'null'
 const TOM_LISTE = '[]'
@@ -18,9 +19,10 @@ const TOM_TEKST = '""'
 export type Filslag = 'csv' | 'xlsx'
 
 const TEGN = String.raw`(?:null|\[\]|\{\}|"")$`
+const FORMEL = String.raw`[=+\-@\t\r]`
 const LIGNER: Record<Filslag, RegExp> = {
-  xlsx: new RegExp(`^'*${TEGN}`),
-  csv: new RegExp(String.raw`^'*(?:[=+\-@\t\r]|${TEGN})`),
+  xlsx: new RegExp(String.raw`^(?:'*${TEGN}|'+${FORMEL})`),
+  csv: new RegExp(String.raw`^'*(?:${FORMEL}|${TEGN})`),
 }
 
 const kodet = (tekst: string, slag: Filslag) =>
@@ -33,20 +35,26 @@ const delskjema = (s: JsonSkjema): JsonSkjema => s.anyOf?.find((del) => del.type
 /** The type of a leaf that may also be null. */
 const utenNull = (s: JsonSkjema) => (Array.isArray(s.type) ? s.type.find((type) => type !== 'null') : s.type)
 
+const SIFRE = /^\^\\d\{(\d)\}\$$/
+
 function typeAv(s: JsonSkjema): Type {
   const type = utenNull(s)
   if (type === 'number' || type === 'integer') return 'tall'
   if (type === 'boolean') return 'ja-nei'
   if (type === 'array') return delskjema(s.items as JsonSkjema).type === 'object' ? 'json' : 'liste'
-  // A number with leading zeros that spreadsheets like to shorten.
-  return type === 'object' ? 'gruppe' : s.pattern === '^\\d{4}$' ? 'nummer' : 'tekst'
+  return type === 'object' ? 'gruppe' : SIFRE.test(s.pattern ?? '') ? 'nummer' : 'tekst'
 }
+
+/** How many digits the numbers of a column have; a spreadsheet likes to take the zeros in front. */
+const LENGDER = new Map<string, number>()
 
 function* kolonner(s: JsonSkjema, sti = ''): Generator<[string, Type]> {
   for (const [navn, felt] of Object.entries((s.properties ?? {}) as Record<string, JsonSkjema>)) {
     const del = delskjema(felt)
     const her = sti ? `${sti}.${navn}` : navn
-    yield [her, typeAv(del)]
+    yield [her, her === 'kontakt.telefon' ? 'telefon' : typeAv(del)]
+    const sifre = SIFRE.exec(del.pattern ?? '')?.[1]
+    if (sifre) LENGDER.set(her, Number(sifre))
     if (del.type === 'object') yield* kolonner(del, her)
   }
 }
@@ -84,10 +92,19 @@ const deler = (tekst: string) =>
     .map((del) => del.trim())
     .filter((del) => del !== '')
 
+/** The zeros in front that a spreadsheet took when it made a number of the text; short telephone numbers without one begin with 1. */
+function medNuller(celle: string | number | boolean, kolonne: string): string {
+  const tekst = String(celle)
+  if (typeof celle !== 'number') return tekst
+  if (KOLONNER.get(kolonne) === 'telefon') return /^[2-9]\d{3}$/.test(tekst) ? `0${tekst}` : tekst
+  return tekst.padStart(LENGDER.get(kolonne) ?? 0, '0')
+}
+
 /** One cell → the value of the field; what cannot be read is left as it is, so that the schema names the fault. */
-function verdi(celle: Exclude<Celle, null>, type: Type, slag: Filslag): unknown {
+function verdi(celle: Exclude<Celle, null>, kolonne: string, slag: Filslag): unknown {
+  const type = KOLONNER.get(kolonne)
   if (celle instanceof Date) return somDato(celle)
-  if (type === 'tekst') return celle === INGEN ? null : avkodet(String(celle), slag)
+  if (type === 'tekst' || type === 'telefon') return celle === INGEN ? null : avkodet(medNuller(celle, kolonne), slag)
   const tekst = String(celle).trim()
   if (tekst === INGEN) return null
   switch (type) {
@@ -100,7 +117,7 @@ function verdi(celle: Exclude<Celle, null>, type: Type, slag: Filslag): unknown 
     case 'json':
       return somJson(tekst)
     case 'nummer':
-      return typeof celle === 'number' ? tekst.padStart(4, '0') : tekst
+      return avkodet(medNuller(celle, kolonne).trim(), slag)
     default:
       return tekst === TOM_GRUPPE ? {} : tekst
   }
@@ -108,8 +125,7 @@ function verdi(celle: Exclude<Celle, null>, type: Type, slag: Filslag): unknown 
 
 /** The value of one cell in a column of ours; undefined when it is empty. */
 export function tekniskVerdi(kolonne: string, celle: Celle, slag: Filslag): unknown {
-  const type = KOLONNER.get(kolonne)
-  return type === undefined || celle === null || celle === '' ? undefined : verdi(celle, type, slag)
+  return !KOLONNER.has(kolonne) || celle === null || celle === '' ? undefined : verdi(celle, kolonne, slag)
 }
 
 type Objekt = Record<string, unknown>
@@ -131,11 +147,13 @@ export function fraRad(navn: readonly string[], celler: readonly Celle[], slag: 
   const ut: Objekt = {}
   navn.forEach((kolonne, i) => {
     const celle = celler[i]
-    const type = KOLONNER.get(kolonne)
-    if (type && celle != null && celle !== '') settSti(ut, kolonne, verdi(celle, type, slag))
+    if (KOLONNER.has(kolonne) && celle != null && celle !== '') settSti(ut, kolonne, verdi(celle, kolonne, slag))
   })
   return ut
 }
+
+/** Kinds of text. */
+const SKRIVES: ReadonlySet<Type | undefined> = new Set<Type>(['tekst', 'nummer', 'telefon'])
 
 const erTom = (v: object) => Object.values(v).every((indre) => indre === undefined)
 
@@ -143,7 +161,7 @@ function* blader(v: unknown, sti: string, slag: Filslag): Generator<[string, str
   const type = KOLONNER.get(sti)
   // What no column is for is not looked into, so nothing can be too deep.
   if (type === undefined && sti !== '') yield [sti, '']
-  else if (typeof v === 'string' && type === 'tekst') yield [sti, kodet(v, slag)]
+  else if (typeof v === 'string' && SKRIVES.has(type)) yield [sti, kodet(v, slag)]
   else if (v === null) yield [sti, INGEN]
   else if (type === 'json') yield [sti, JSON.stringify(v)]
   else if (Array.isArray(v)) yield [sti, v.length === 0 ? TOM_LISTE : v.join(';')]

@@ -5,7 +5,7 @@ import { datoleser, datolisteleser, oppstartsleser, periodeleser } from './verdi
 import { avkrysningsleser, jaNeiLeser, kodeIListe } from './verdi/ja-nei.ts'
 import { kodeleser, kodelisteleser, norskleser } from './verdi/koder.ts'
 import { epostleser, kontaktleser, lenkeleser, orgnrleser, telefonleser } from './verdi/kontakt.ts'
-import { feil, type Leser, si, sitat } from './verdi/lesning.ts'
+import { feil, type Leser, si, sitat, tekstleser } from './verdi/lesning.ts'
 import {
   adresseleser,
   dekningsleser,
@@ -16,8 +16,23 @@ import {
   postnummerleser,
   stedsnavnleser,
 } from './verdi/sted.ts'
-import { kroneleser, spennleser, tallleser, varighetsleser } from './verdi/tall.ts'
-import { klokkeleser, tiderleser, ukedagleser } from './verdi/tider.ts'
+import {
+  ALDER,
+  DAGER,
+  GRUPPE,
+  gradleser,
+  INGEN_SLUTT,
+  INGEN_VENTETID,
+  kroneleser,
+  PLASSER,
+  spennleser,
+  TIMER,
+  tallleser,
+  UKEINTERVALL,
+  uketallleser,
+  varighetsleser,
+} from './verdi/tall.ts'
+import { dagklokkeleser, KLOKKE, klokkeleser, tiderleser, UKEDAG, ukedagleser, ukedagsfelt } from './verdi/tider.ts'
 
 export type Importfelt = { felt: string; navn: Tekst; les: Leser }
 
@@ -42,6 +57,10 @@ const somJson =
     }
   }
 
+/** Only of our own export. */
+const JSON_FELT = ['deling.avtaler', 'regelverk'] as const
+export const erJson = (felt: string): boolean => JSON_FELT.some((en) => en === felt)
+
 const begge = (n: number) => ({ fra: n, til: n })
 const minst = (n: number) => ({ fra: n })
 
@@ -63,9 +82,9 @@ const LESERE: readonly (readonly [felt: string, les: Leser])[] = [
   ['malgrupper', kodelisteleser('malgrupper', 'malgruppe')],
   ['eksklusiv', kodelisteleser('eksklusiv', 'eksklusiv')],
   ['interesser', kodelisteleser('interesser', 'interesse')],
-  ['alder', spennleser('alder', { ett: minst, eksempel: '«18–25», «fra 18» eller «alle»' })],
-  ['alder.fra', tallleser('alder.fra')],
-  ['alder.til', tallleser('alder.til')],
+  ['alder', spennleser('alder', { ...ALDER, ett: minst, eksempel: '«18–25», «fra 18» eller «alle»' })],
+  ['alder.fra', tallleser('alder.fra', ALDER)],
+  ['alder.til', tallleser('alder.til', ALDER)],
   ['kjonn', kodeleser('kjonn', 'kjonnskrav', true)],
   ['innsatsgrupper', kodelisteleser('innsatsgrupper', 'innsatsgruppe', null)],
   ['norsk', norskleser],
@@ -76,34 +95,40 @@ const LESERE: readonly (readonly [felt: string, les: Leser])[] = [
   ['miljo', kodelisteleser('miljo', 'miljo')],
   ['tilrettelegging', kodelisteleser('tilrettelegging', 'tilrettelegging')],
   ['form', kodeleser('form', 'form')],
-  ['oppmote.timerPerUke', spennleser('oppmote.timerPerUke', { ett: begge, eksempel: '«10–15» eller «inntil 20»' })],
-  ['oppmote.timerPerUke.fra', tallleser('oppmote.timerPerUke.fra')],
-  ['oppmote.timerPerUke.til', tallleser('oppmote.timerPerUke.til')],
-  ['oppmote.dagerPerUke', spennleser('oppmote.dagerPerUke', { ett: begge, eksempel: '«2–4» eller «inntil 5»' })],
-  ['oppmote.dagerPerUke.fra', tallleser('oppmote.dagerPerUke.fra')],
-  ['oppmote.dagerPerUke.til', tallleser('oppmote.dagerPerUke.til')],
-  ['oppmote.ukeintervall', tallleser('oppmote.ukeintervall')],
+  [
+    'oppmote.timerPerUke',
+    spennleser('oppmote.timerPerUke', { ...TIMER, ett: begge, eksempel: '«10–15» eller «inntil 20»' }),
+  ],
+  ['oppmote.timerPerUke.fra', tallleser('oppmote.timerPerUke.fra', TIMER)],
+  ['oppmote.timerPerUke.til', tallleser('oppmote.timerPerUke.til', TIMER)],
+  [
+    'oppmote.dagerPerUke',
+    spennleser('oppmote.dagerPerUke', { ...DAGER, ett: begge, eksempel: '«2–4» eller «inntil 5»' }),
+  ],
+  ['oppmote.dagerPerUke.fra', tallleser('oppmote.dagerPerUke.fra', DAGER)],
+  ['oppmote.dagerPerUke.til', tallleser('oppmote.dagerPerUke.til', DAGER)],
+  ['oppmote.ukeintervall', tallleser('oppmote.ukeintervall', UKEINTERVALL)],
   ['oppmote.tider', tiderleser],
-  ['oppmote.gruppestorrelse', tallleser('oppmote.gruppestorrelse')],
+  ['oppmote.gruppestorrelse', tallleser('oppmote.gruppestorrelse', GRUPPE)],
   ['varighet', varighetsleser],
-  ['varighet.ukerOrdinart', tallleser('varighet.ukerOrdinart')],
-  ['varighet.ukerMaks', tallleser('varighet.ukerMaks')],
+  ['varighet.ukerOrdinart', uketallleser('varighet.ukerOrdinart')],
+  ['varighet.ukerMaks', uketallleser('varighet.ukerMaks', INGEN_SLUTT)],
   ['oppstart', oppstartsleser],
   ['oppstart.lopende', jaNeiLeser('oppstart.lopende')],
   ['oppstart.datoer', datolisteleser('oppstart.datoer')],
   ['inngang', kodeleser('inngang', 'inngang')],
   ['vilkar.egnet', kodeleser('vilkar.egnet', 'egnet')],
   ['vilkar.kostra', kodelisteleser('vilkar.kostra', 'kostra-vilkar')],
-  ['kapasitet.plasser', tallleser('kapasitet.plasser')],
-  ['kapasitet.ledige', tallleser('kapasitet.ledige')],
-  ['kapasitet.ventetidUker', tallleser('kapasitet.ventetidUker')],
+  ['kapasitet.plasser', tallleser('kapasitet.plasser', PLASSER)],
+  ['kapasitet.ledige', tallleser('kapasitet.ledige', PLASSER)],
+  ['kapasitet.ventetidUker', uketallleser('kapasitet.ventetidUker', INGEN_VENTETID)],
   ['kapasitet.oppdatert', datoleser('kapasitet.oppdatert')],
   ['sted.navn', stedsnavnleser('sted.navn')],
   ['sted.adresse', adresseleser('sted.adresse')],
   ['sted.postnummer', postnummerleser('sted.postnummer')],
   ['sted.poststed', enLinje('sted.poststed')],
-  ['sted.lat', tallleser('sted.lat')],
-  ['sted.lon', tallleser('sted.lon')],
+  ['sted.lat', gradleser('sted.lat')],
+  ['sted.lon', gradleser('sted.lon')],
   ['sted.skjultAdresse', jaNeiLeser('sted.skjultAdresse')],
   ['dekning', dekningsleser],
   ['dekning.landet', jaNeiLeser('dekning.landet')],
@@ -111,14 +136,13 @@ const LESERE: readonly (readonly [felt: string, les: Leser])[] = [
   ['dekning.kommuner', kommunelisteleser('dekning.kommuner')],
   ['deling', delingsleser],
   ['deling.synlighet', kodeleser('deling.synlighet', 'synlighet')],
-  ['deling.avtaler', somJson('deling.avtaler')],
   ['kostnad.deltaker', kroneleser('kostnad.deltaker')],
   ['kontakt', kontaktleser],
   ['kontakt.rolle', enLinje('kontakt.rolle')],
-  ['kontakt.telefon', telefonleser('kontakt.telefon')],
-  ['kontakt.epost', epostleser('kontakt.epost')],
+  ['kontakt.telefon', telefonleser],
+  ['kontakt.epost', epostleser],
   ['lenke', lenkeleser('lenke')],
-  ['regelverk', somJson('regelverk')],
+  ...JSON_FELT.map((felt) => [felt, somJson(felt)] as const),
   ['gyldig', periodeleser],
   ['gyldig.fra', datoleser('gyldig.fra', true)],
   ['gyldig.til', datoleser('gyldig.til', true)],
@@ -150,17 +174,13 @@ const under = (felt: string, nb: string, nn: string): Tekst => ({
   nn: `${NAVN[felt]?.nn ?? felt}: ${nn}`,
 })
 
-export const UKEDAG = 'oppmote.tider:dag'
-export const KLOKKE = 'oppmote.tider:klokke'
-export const ukedagsfelt = (dag: number): string => `oppmote.tider:${dag}`
-
 const ALLE: readonly Importfelt[] = [
   ...LESERE.map(([felt, les]) => ({ felt, les, navn: NAVN[felt] ?? { nb: felt, nn: felt } })),
   { felt: UKEDAG, les: ukedagleser, navn: under('oppmote.tider', 'ukedag', 'vekedag') },
-  { felt: KLOKKE, les: klokkeleser(KLOKKE), navn: under('oppmote.tider', 'klokkeslett', 'klokkeslett') },
+  { felt: KLOKKE, les: klokkeleser, navn: under('oppmote.tider', 'klokkeslett', 'klokkeslett') },
   ...UKEDAGER.map((dag, i) => ({
     felt: ukedagsfelt(i + 1),
-    les: klokkeleser(ukedagsfelt(i + 1)),
+    les: dagklokkeleser(i + 1),
     navn: under('oppmote.tider', dag.nb, dag.nn),
   })),
   ...AVKRYSSING.flatMap(([felt, verk]) =>
@@ -172,8 +192,17 @@ const ALLE: readonly Importfelt[] = [
   ),
 ]
 
+/** A cell of these may be a date, or a clock time, in itself. */
+const TIDSFELT = /^(?:oppstart(?:\.datoer)?|kapasitet\.oppdatert|gyldig(?:\.fra|\.til)?|bekreftet|oppmote\.tider.*)$/
+export const tarTid = (felt: string): boolean => TIDSFELT.test(felt)
+
+const vernet = ({ felt, navn, les }: Importfelt): Importfelt => {
+  const vern: Leser = (innhold, om) => tekstleser(() => les(innhold, om))(innhold, om)
+  return { felt, navn, les: tarTid(felt) ? les : vern }
+}
+
 /** In the order of the form; those for ticks and weekdays come last. */
-export const IMPORTFELTER: ReadonlyMap<string, Importfelt> = new Map(ALLE.map((felt) => [felt.felt, felt]))
+export const IMPORTFELTER: ReadonlyMap<string, Importfelt> = new Map(ALLE.map((felt) => [felt.felt, vernet(felt)]))
 
 /** The field of a pseudo-field: `tilrettelegging` of `tilrettelegging:barnepass`. */
 export const grunnfelt = (felt: string): string => felt.split(':')[0] ?? felt

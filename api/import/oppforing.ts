@@ -1,11 +1,10 @@
 /** From what a row says to an entry: on top of what is there, or from nothing. What no column tells stays as it was. */
 import { type Kodeverk, koder } from '../../catalog/kodeverk.ts'
-import type { Tid } from '../../catalog/skjema/felt.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { settSti } from '../tabell.ts'
-import { grunnfelt, KLOKKE, UKEDAG } from './felter.ts'
+import { grunnfelt } from './felter.ts'
 import type { Sagt } from './verdi/lesning.ts'
-import { tiderI } from './verdi/tider.ts'
+import { ukedelerI } from './verdi/ukedeler.ts'
 
 export type Objekt = Record<string, unknown>
 
@@ -49,19 +48,6 @@ function kryss(rot: Objekt, felt: string, svar: readonly (readonly [string, unkn
   rot[felt] = [...gamle.filter((k) => liste.has(k)), ...koder(verk).filter((k) => liste.has(k) && !gamle.includes(k))]
 }
 
-/** Weekdays and clock times that stand in columns of their own. */
-function ukensTider(rot: Objekt, sagt: Sagt): void {
-  const perDag = Object.entries(sagt).flatMap(([sti, tekst]): Tid[] => {
-    const dag = Number(/^oppmote\.tider:(\d)$/.exec(sti)?.[1])
-    const tider = dag > 0 && typeof tekst === 'string' && tekst !== '' ? tiderI(tekst, [dag]) : []
-    return 'feil' in tider ? [] : tider
-  })
-  const [dager, klokke] = [sagt[UKEDAG], sagt[KLOKKE]]
-  const sammen = Array.isArray(dager) && typeof klokke === 'string' && klokke !== '' ? tiderI(klokke, dager) : []
-  const tider = [...perDag, ...('feil' in sammen ? [] : sammen)]
-  if (tider.length > 0) settSti(rot, 'oppmote.tider', tider)
-}
-
 type Avtale = NonNullable<NonNullable<Tiltak['deling']>['avtaler']>[number]
 
 /** A list of kommuner says nothing of places and price, so what was agreed stays. */
@@ -91,7 +77,8 @@ export function legg(rot: Objekt, sagt: Sagt, tekniske: ReadonlySet<string> = ne
     else settSti(rot, sti, verdi)
   }
   for (const [felt, svar] of kryssene) kryss(rot, felt, svar)
-  ukensTider(rot, sagt)
+  const { tider } = ukedelerI(sagt)
+  if (tider) settSti(rot, 'oppmote.tider', tider)
 }
 
 const LENGST = 200

@@ -2,12 +2,13 @@
 import type { Importfeil, Importkolonne } from '../../catalog/skjema/import.ts'
 import { type Celle, type Filslag, tekniskVerdi } from '../tabell.ts'
 import { erTeknisk } from './egen.ts'
-import { IMPORTFELTER } from './felter.ts'
-import { celletekst } from './hode.ts'
+import { erJson, IMPORTFELTER, tarTid } from './felter.ts'
 import { celleNavn } from './rutenett.ts'
-import { erUkjent, ryddet, type Sagt, type Sammenheng } from './verdi/lesning.ts'
+import { erUkjent, lestekst, type Sagt, type Sammenheng, tidIStedet } from './verdi/lesning.ts'
+import { ukedelerI } from './verdi/ukedeler.ts'
 
-export type Radlesning = { rad: number; sagt: Sagt; feil: Importfeil[] }
+/** `lest`: what each cell that people have written says by itself, by column. */
+export type Radlesning = { rad: number; sagt: Sagt; feil: Importfeil[]; lest: ReadonlyMap<number, Sagt> }
 
 export type Leseramme = {
   kolonner: readonly Importkolonne[]
@@ -35,7 +36,7 @@ const REGNEFEIL = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)
 
 /** What an everyday cell says; an empty one says nothing, and `ukjent` says that it is. null when there is nothing. */
 function hverdagslig(celle: Celle, { felt, overskrift }: { felt: string; overskrift: string }, om: Leseramme['om']) {
-  const tekst = ryddet(celletekst(celle))
+  const tekst = lestekst(celle)
   if (celle === null || tekst === '') return null
   if (REGNEFEIL.test(tekst)) return { feil: `Formelen i cellen feiler (${tekst}). Rett den, eller skriv verdien` }
   if (erUkjent(tekst)) return { sagt: { [felt]: undefined } }
@@ -46,27 +47,74 @@ function hverdagslig(celle: Celle, { felt, overskrift }: { felt: string; overskr
 export const somHverdagslig = (celle: Celle, kolonne: Importkolonne, ramme: Leseramme) =>
   kolonne.felt === null ? null : hverdagslig(celle, { felt: kolonne.felt, overskrift: kolonne.overskrift }, ramme.om)
 
-/** `celler`: of the row, with corrections. */
-export function lesRad(rad: number, celler: readonly Celle[], ramme: Leseramme): Radlesning {
+/** A column of ours: as it stands, or a fault where a program has made a date of a text. */
+const tekniskLest = (felt: string, celle: Celle, { slag }: Leseramme) =>
+  celle instanceof Date && !tarTid(felt)
+    ? { feil: tidIStedet(celle) }
+    : { sagt: { [felt]: tekniskVerdi(felt, celle, slag) } }
+
+/** Parts of the week that miss their other part; not when that could not be read. */
+function ukefeil(lesning: Radlesning, ramme: Leseramme): Importfeil[] {
+  const { rad } = lesning
+  const uken = ramme.kolonner.filter(({ felt }) => felt?.startsWith('oppmote.tider'))
+  const ulest = uken.some((k) => ramme.erPerson(rad, k.kolonne) || lesning.feil.some((f) => f.kolonne === k.kolonne))
+  if (ulest) return []
+  return ukedelerI(lesning.sagt).feil.flatMap(({ felt, melding }) => {
+    const kolonne = uken.find((k) => k.felt === felt)?.kolonne
+    return kolonne === undefined ? [] : [celleFeil({ rad, kolonne, felt }, melding)]
+  })
+}
+
+/** What a cell says. `teknisk`: it is of our own export. */
+type Lestcelle = { kolonne: number; felt: string; teknisk: boolean; sagt: Sagt }
+
+/** The same number may be written with the country or without. */
+const enkel = (verdi: unknown) =>
+  JSON.stringify(verdi)
+    ?.toLowerCase()
+    .replaceAll(/\s|\+47/g, '')
+
+/** A column of its own knows better than what another says besides; where that is something else, the other cell is a fault. */
+function samlet(lest: readonly Lestcelle[]): { sagt: Sagt; uenige: Lestcelle[] } {
   const egne: Sagt = {}
   const andre: Sagt = {}
-  const feil: Importfeil[] = []
-  for (const k of ramme.kolonner) {
-    const celle = celler[k.kolonne] ?? null
-    if (k.felt === null || ramme.erPerson(rad, k.kolonne)) continue
-    if (erTeknisk(k, ramme.egen)) {
-      egne[k.felt] = tekniskVerdi(k.felt, celle, ramme.slag)
-      continue
+  const uenige = new Set<Lestcelle>()
+  for (const { felt, sagt } of lest)
+    for (const [sti, verdi] of Object.entries(sagt)) if (sti === felt || felt.startsWith(`${sti}.`)) egne[sti] = verdi
+  for (const celle of lest)
+    for (const [sti, verdi] of Object.entries(celle.sagt)) {
+      if (sti === celle.felt || celle.felt.startsWith(`${sti}.`)) continue
+      const foer = egne[sti] ?? andre[sti]
+      if (foer === undefined) andre[sti] = verdi
+      else if (enkel(foer) !== enkel(verdi)) uenige.add(celle)
     }
-    const lest = hverdagslig(celle, { felt: k.felt, overskrift: k.overskrift }, ramme.om)
-    if (lest === null) continue
-    if ('feil' in lest) feil.push(celleFeil({ rad, kolonne: k.kolonne, felt: k.felt }, lest.feil))
-    else
-      for (const [sti, verdi] of Object.entries(lest.sagt)) {
-        if (sti === k.felt || k.felt.startsWith(`${sti}.`)) egne[sti] = verdi
-        else andre[sti] = verdi
-      }
+  // Known to be unknown only when no other cell knows.
+  return { sagt: { ...egne, ...andre, ...kjente(egne) }, uenige: [...uenige] }
+}
+
+const kjente = (sagt: Sagt) => Object.fromEntries(Object.entries(sagt).filter(([, verdi]) => verdi !== undefined))
+
+const UENIG = 'En annen kolonne på raden sier noe annet enn denne cellen. Behold det som er riktig, bare ett sted'
+
+/** `celler`: of the row, with corrections. */
+export function lesRad(rad: number, celler: readonly Celle[], ramme: Leseramme): Radlesning {
+  const feil: Importfeil[] = []
+  const lest: Lestcelle[] = []
+  for (const k of ramme.kolonner) {
+    const { kolonne, felt } = k
+    const celle = celler[kolonne] ?? null
+    if (felt === null || ramme.erPerson(rad, kolonne)) continue
+    const teknisk = erTeknisk(k, ramme.egen)
+    const svar = teknisk
+      ? tekniskLest(felt, celle, ramme)
+      : hverdagslig(celle, { felt, overskrift: k.overskrift }, ramme.om)
+    if (svar === null) continue
+    if ('feil' in svar) feil.push(celleFeil({ rad, kolonne, felt }, svar.feil))
+    else lest.push({ kolonne, felt, teknisk, sagt: svar.sagt })
   }
-  // A column of its own knows better than what another says besides.
-  return { rad, sagt: { ...andre, ...egne }, feil }
+  const { sagt, uenige } = samlet(lest)
+  feil.push(...uenige.map(({ kolonne, felt }) => celleFeil({ rad, kolonne, felt }, UENIG)))
+  const vises = lest.filter((l) => !l.teknisk && !erJson(l.felt)).map((l) => [l.kolonne, l.sagt] as const)
+  const lesning = { rad, sagt, feil, lest: new Map(vises) }
+  return { ...lesning, feil: [...feil, ...ukefeil(lesning, ramme)] }
 }

@@ -103,6 +103,10 @@ export const Importrad = z
     navn: z.string(),
     celler: z.array(z.string()).describe('Etter kolonne, med det som er rettet. Det som ligner en person, er •••'),
     endringer: z.array(Endringslinje).describe('Tomt for det som er nytt'),
+    lest: z
+      .array(z.strictObject({ kolonne: Kolonnenummer, tekst: Tekst }))
+      .optional()
+      .describe('Det en celle er lest som, når det er noe annet enn det som står. Tom tekst: ingenting'),
   })
   .meta({ id: 'Importrad', description: 'En rad i rutenettet, og hva den ville blitt' })
 export type Importrad = z.infer<typeof Importrad>
@@ -128,7 +132,17 @@ export const Importforslag = z
       tegnsett: z.enum(TEGNSETT).nullable(),
       skilletegn: z.enum(SKILLETEGN).nullable(),
     }),
-    ark: z.array(z.strictObject({ navn: z.string(), rader: z.int(), kolonner: z.int() })),
+    ark: z.array(
+      z.strictObject({
+        navn: z.string(),
+        rader: z.int(),
+        kolonner: z.int(),
+        skjult: z.boolean().describe('Regnearket viser ikke arket'),
+        skjulteRader: z
+          .int()
+          .describe('Rader som regnearket ikke viser, for eksempel på grunn av et filter. De blir lest'),
+      }),
+    ),
     valgtArk: z.string(),
     hode: z.strictObject({ fra: Radnummer, til: Radnummer }),
     kolonner: z.array(Importkolonne),

@@ -73,7 +73,16 @@ function kanonisk(rad: Tiltak): Tiltak {
 describe('gjennom rutene', () => {
   const eksempler = lastEksempel(norge())
     .slice(0, 40)
-    .map((rad, i): Tiltak => ({ ...rad, id: `${VARNES}-${i}`, kontor: VARNES, bekreftet: DATO }))
+    .map(
+      (rad, i): Tiltak => ({
+        ...rad,
+        id: `${VARNES}-${i}`,
+        kontor: VARNES,
+        bekreftet: DATO,
+        // Counted no later than the day of the test.
+        ...(rad.kapasitet?.oppdatert && { kapasitet: { ...rad.kapasitet, oppdatert: DATO } }),
+      }),
+    )
   const egne = [
     ...eksempler,
     kanonisk({

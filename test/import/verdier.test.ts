@@ -1,7 +1,9 @@
 /** Cells as people write them, by field: what each says, or why it can not be read. */
 import { describe, expect, test } from 'vitest'
 import { IMPORTFELTER } from '../../api/import/felter.ts'
-import { erUkjent, ryddet } from '../../api/import/verdi/lesning.ts'
+import { lesRad } from '../../api/import/radleser.ts'
+import { erUkjent, lestekst } from '../../api/import/verdi/lesning.ts'
+import { lestSom } from '../../api/import/verdi/lestsom.ts'
 import type { Celle } from '../../api/tabell.ts'
 import { norge } from '../fabrikk.ts'
 
@@ -9,7 +11,7 @@ type Svar = { sagt: Record<string, unknown> } | { feil: string }
 
 const les = (felt: string, celle: Exclude<Celle, null>, overskrift = ''): Svar => {
   const lest = IMPORTFELTER.get(felt)?.les(
-    { celle, tekst: ryddet(celle instanceof Date ? '' : String(celle)) },
+    { celle, tekst: lestekst(celle) },
     { geografi: norge(), kontor: { kommuner: ['3419', '5035'] }, overskrift },
   )
   if (!lest) throw new Error(`Ukjent felt: ${felt}`)
@@ -191,3 +193,70 @@ test.each(['-', '–', '?', 'ukjent', 'Vet ikke', 'veit ikkje', 'ikke oppgitt', 
 test.each(['nei', 'ingen', 'ja', '0', 'alle', 'ikke aktuelt'])('«%s» er noe som er sagt', (tekst) =>
   expect(erUkjent(tekst)).toBe(false),
 )
+
+describe('leses som', () => {
+  type Kolonnen = [felt: string, celle: Celle]
+  const vis = (...celler: readonly Kolonnen[]) => {
+    const kolonner = celler.map(([felt], kolonne) => ({
+      kolonne,
+      felt,
+      bokstav: 'ABC'[kolonne] ?? '',
+      overskrift: '',
+      sikkerhet: 'trolig' as const,
+      alternativer: [],
+      eksempler: [],
+    }))
+    const om = { geografi: norge(), kontor: { kommuner: ['5035'] } }
+    const ramme = { kolonner, om, egen: false, slag: 'xlsx' as const, erPerson: () => false }
+    const { sagt, lest } = lesRad(
+      1,
+      celler.map(([, celle]) => celle),
+      ramme,
+    )
+    const vist = celler.map(([, celle]) => String(celle ?? ''))
+    return lestSom({ sagt, lest, vist }, { kolonner, geografi: norge() }).map(({ kolonne, tekst }) => [
+      kolonne,
+      tekst.nb,
+    ])
+  }
+
+  test.each<[sier: string, celler: Kolonnen[], lest: [number, string][]]>([
+    [
+      'det som står, vises ikke igjen',
+      [
+        ['navn', ' Turlaget '],
+        ['kapasitet.plasser', 12],
+        ['alder', '18–25'],
+      ],
+      [],
+    ],
+    ['tom celle sier ingenting', [['navn', null]], []],
+    ['måneder som uker', [['varighet', '6 mnd']], [[0, '26 uker']]],
+    ['kode som navnet sitt', [['form', 'drop-in']], [[0, 'Kom når du vil']]],
+    ['tider i klartekst', [['oppmote.tider', 'ti/to 10-12']], [[0, 'tirsdag 10:00–12:00, torsdag 10:00–12:00']]],
+    [
+      'kryss og klokkeslett som det de blir sammen',
+      [
+        ['oppmote.tider:1', 'x'],
+        ['oppmote.tider:2', 'nei'],
+        ['oppmote.tider:klokke', '9-10'],
+      ],
+      [
+        [0, 'mandag 09:00–10:00'],
+        [1, ''],
+        [2, 'mandag 09:00–10:00'],
+      ],
+    ],
+    [
+      'flere felt i én celle, med navn',
+      [['kontakt', 'Kari, 74830000, Post@k.no']],
+      [[0, 'Telefon: 74830000; E-post: post@k.no']],
+    ],
+    ['navn på en person som ingenting', [['kontakt', 'Kari']], [[0, '']]],
+    ['kryss som ja', [['tilrettelegging:tolk', 'x']], [[0, 'ja']]],
+    ['kommuner med navn', [['dekning.kommuner', '5035']], [[0, 'Stjørdal']]],
+    ['det som ikke kan leses, er en feil og ikke noe annet', [['alder', 'unge']], []],
+  ])('%s', (_, celler, lest) => {
+    expect(vis(...celler)).toEqual(lest)
+  })
+})

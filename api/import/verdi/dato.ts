@@ -1,5 +1,5 @@
 /** Dates as they are written: `12.11.2026`, `12. nov. 2026`, `12/11-26`, and as Excel keeps them. */
-import { feil, type Innhold, type Leser, type Lesning, si, sitat } from './lesning.ts'
+import { feil, type Innhold, klokkeI, type Leser, type Lesning, si, sitat } from './lesning.ts'
 
 const MANEDER = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des']
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+Z?)?$/
@@ -37,6 +37,8 @@ export function datoI(tekst: string): string | null {
 const EKSEMPEL = 'Skriv datoen som 12.11.2026'
 
 function dato({ tekst, celle }: Innhold): string | { feil: string } {
+  const klokke = klokkeI(celle)
+  if (klokke !== null) return { feil: `«${klokke}» er et klokkeslett og ikke en dato. ${EKSEMPEL}` }
   if (celle instanceof Date)
     return Number.isNaN(celle.getTime())
       ? { feil: `Datoen kan ikke leses. ${EKSEMPEL}` }
@@ -60,18 +62,30 @@ export const datoleser =
     return typeof svar === 'string' ? si(sti, svar) : svar
   }
 
-/** `1.1.2026–31.12.2026`, `til 31.12.2026`, `fra 1. mars 2026`. */
+const FRA = /^(?:i perioden\s+)?(?:fra(?: og med)?|frå(?: og med)?|f\.?o\.?m\.?|mellom)\s+/i
+const TIL = /^(?:til(?: og med)?|ut|t\.?o\.?m\.?)\s+/i
+const MELLOM = /\s*-\s*(?:t\.?o\.?m\.?\s+)?|\s+(?:til(?: og med)?|t\.?o\.?m\.?)\s+/gi
+
+/** A start without a year, `1.1.`, is in the year of the end. */
+function startI(tekst: string, til: string): string | null {
+  const t = tekst.trim()
+  return UTEN_AR.test(t) ? datoI(`${t.replace(/\.$/, '')}.${til.slice(0, 4)}`) : datoI(t)
+}
+
+/** `1.1.2026–31.12.2026`, `til 31.12.2026`, `fra 1. mars 2026`, `fra 1.1. t.o.m. 30.6.2027`. */
 export const periodeleser: Leser = (innhold): Lesning => {
   const { tekst, celle } = innhold
   if (celle instanceof Date || typeof celle === 'number') return datoleser('gyldig.til')(innhold, UTEN_SAMMENHENG)
   if (INGEN.test(tekst)) return si('gyldig', { til: null })
-  const fra = datoI(tekst.replace(/^(?:fra(?: og med)?|frå(?: og med)?|f\.?o\.?m\.?)\s+/i, ''))
-  if (fra && /^f/i.test(tekst)) return si('gyldig', { fra })
-  const til = datoI(tekst.replace(/^(?:til(?: og med)?|ut|t\.?o\.?m\.?)\s+/i, ''))
+  const start = tekst.replace(FRA, '')
+  const fra = start === tekst ? null : datoI(start)
+  if (fra) return si('gyldig', { fra })
+  const til = datoI(tekst.replace(TIL, ''))
   if (til) return si('gyldig', { til })
-  for (const m of tekst.matchAll(/\s*-\s*|\s+til\s+/gi)) {
-    const par = [tekst.slice(0, m.index), tekst.slice(m.index + m[0].length)].map(datoI)
-    if (par[0] && par[1]) return si('gyldig', { fra: par[0], til: par[1] })
+  for (const m of start.matchAll(MELLOM)) {
+    const slutt = datoI(start.slice(m.index + m[0].length))
+    const begynt = slutt && startI(start.slice(0, m.index), slutt)
+    if (slutt && begynt) return si('gyldig', { fra: begynt, til: slutt })
   }
   return feil(`${sitat(tekst)} kan ikke leses. Skriv for eksempel «1.1.2026–31.12.2026»`)
 }

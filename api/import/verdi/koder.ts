@@ -12,6 +12,7 @@ import {
 import { menteDu } from '../../../catalog/skjema/melding.ts'
 import { avstand } from '../../../catalog/sok/avstand.ts'
 import { fold } from '../../../catalog/sok/fold.ts'
+import { jaNeiI } from './ja-nei.ts'
 import { feil, type Leser, type Lesning, si, sitat, tekstleser } from './lesning.ts'
 
 type Ordbok = {
@@ -138,10 +139,16 @@ export const kodeleser =
       return kodeleser(sti, verk, utenKrav)({ tekst: celle ? 'ja' : 'nei', celle: tekst }, om)
     return tekstleser((t) => {
       if (utenKrav && UTEN_KRAV.test(t)) return si(sti, null)
-      const kode = kodeI(verk, t)
+      const kode = kodeI(verk, t) ?? kryssetKode(verk, t)
       return kode === null ? feil(ukjentKode(verk, t)) : si(sti, kode)
     })({ tekst, celle }, om)
   }
+
+/** What a tick means where `ja` and `nei` are words for codes. */
+function kryssetKode(verk: Kodeverk, tekst: string): string | null {
+  const svar = jaNeiI(tekst)
+  return svar === null ? null : kodeI(verk, svar ? 'ja' : 'nei')
+}
 
 /** The codes of one part; parts that only mean something together stay together. */
 function delene(verk: Kodeverk, tekst: string, skille: RegExp): { koder: string[]; ukjente: string[] } {

@@ -43,11 +43,34 @@ const UKJENT =
 /** Says that nobody knows, in a word or a sign. */
 export const erUkjent = (tekst: string): boolean => UKJENT.test(ryddet(tekst))
 
-const DATO_I_STEDET =
-  'Excel har gjort innholdet om til en dato. Sett formatet på cellen til tekst, og skriv det på nytt'
+/** Of Excel's count of days, the part of a day alone: `10:00` is a date before all dates. Null for any other cell. */
+export function klokkeI(celle: Celle): string | null {
+  if (!(celle instanceof Date) || !(celle.getUTCFullYear() < FORSTE_AR)) return null
+  return new Date(Math.round(celle.getTime() / MINUTT_MS) * MINUTT_MS).toISOString().slice(11, 16)
+}
+/** Excel counts from 1900, or from 1904. */
+const FORSTE_AR = 1905
+const MINUTT_MS = 60_000
+
+/** What stands in a cell, as text: a date as `2026-11-12`, a clock time as `10:00`. */
+export function lestekst(celle: Celle): string {
+  if (celle === null || (celle instanceof Date && Number.isNaN(celle.getTime()))) return ''
+  if (celle instanceof Date) return klokkeI(celle) ?? celle.toISOString().slice(0, 10)
+  return ryddet(String(celle))
+}
+
+/** What a program has made of something like `10-12`, where no date or time can be. */
+export const tidIStedet = (celle: Date): string =>
+  `Excel har gjort innholdet om til ${klokkeI(celle) === null ? 'en dato' : 'et klokkeslett'}. Sett formatet på cellen til tekst, og skriv det på nytt`
 
 /** Reads text; a date that Excel has made of something like `10-12` is a fault and not a guess. */
 export const tekstleser =
   (les: (tekst: string, om: Sammenheng) => Lesning): Leser =>
   ({ tekst, celle }, om) =>
-    celle instanceof Date ? feil(DATO_I_STEDET) : les(tekst, om)
+    celle instanceof Date ? feil(tidIStedet(celle)) : les(tekst, om)
+
+/** As `tekstleser`, but a clock time is what it is. */
+export const klokketekstleser =
+  (les: (tekst: string, om: Sammenheng) => Lesning): Leser =>
+  ({ tekst, celle }, om) =>
+    celle instanceof Date && klokkeI(celle) === null ? feil(tidIStedet(celle)) : les(tekst, om)

@@ -52,7 +52,14 @@ const uten = (tekst: string) =>
 function kommuneI(tekst: string, om: Sammenheng): string | { feil: string } {
   const nr = /^(?:kommune(?:nr|nummer)?\.?\s*)?(\d{3,4})\b|\((\d{4})\)$/i.exec(tekst)
   const gitt = (nr?.[1] ?? nr?.[2])?.padStart(4, '0')
-  if (gitt !== undefined) return om.geografi.kommune(gitt) ? gitt : { feil: `Kommunenummeret ${gitt} finnes ikke` }
+  if (nr && gitt !== undefined) {
+    if (!om.geografi.kommune(gitt)) return { feil: `Kommunenummeret ${gitt} finnes ikke` }
+    const navn = uten(tekst.replace(nr[0], '').replace(/^[\s,:-]+/, ''))
+    const like = navn === '' || stedbok(om.geografi).kommuner.get(stedsnokkel(navn))?.includes(gitt)
+    return like
+      ? gitt
+      : { feil: `${sitat(tekst)}: ${gitt} er ${om.geografi.kommune(gitt)?.navn}. Behold nummeret eller navnet` }
+  }
   const funnet = stedbok(om.geografi).kommuner.get(stedsnokkel(uten(tekst))) ?? []
   if (funnet.length === 1 && funnet[0] !== undefined) return funnet[0]
   const egne = funnet.filter((kode) => om.kontor.kommuner.includes(kode))

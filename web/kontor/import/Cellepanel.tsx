@@ -1,12 +1,12 @@
 import type { Importfeil, Importforslag, Importrad } from '../../../catalog/skjema/import.ts'
-import { t } from '../../felles/sprak.ts'
+import { malform, t } from '../../felles/sprak.ts'
 import { Utfallfigur } from '../../felles/Utfall.tsx'
 import { Endringslinjer } from './Endringer.tsx'
 import { gaTilFelt } from './Feilliste.tsx'
 import { feltnavn } from './feltgrupper.ts'
 import { velg } from './handlinger.ts'
 import { angreRettelse, begynnSkriving, gaTilSted, likeOgsa, rettLikeOgsa, type Sted, sted } from './nettilstand.ts'
-import { celletekst } from './rutenett.ts'
+import { celletekst, lestSom } from './rutenett.ts'
 import { usjekket, valg, visning } from './tilstand.ts'
 import { medUtelatt, rettelsen } from './valg.ts'
 import { synlige } from './visning.ts'
@@ -87,11 +87,20 @@ type Cellen = { her: { rad: number; kolonne: number } }
 function Cellen({ her, rad }: Cellen & { rad: Importrad }) {
   const rettet = rettelsen(valg.value, her)
   const tekst = celletekst(rad, her.kolonne, rettet)
+  const lest = rettet && usjekket.value ? undefined : lestSom(rad, her.kolonne)
   return (
-    <p class="cellepanel__tekst">
-      <span class="hjelp">{t(rettet ? 'import.panel.rettet-til' : 'import.panel.star')}</span>{' '}
-      {tekst === '' ? <i>{t('import.celle.tom')}</i> : tekst}
-    </p>
+    <>
+      <p class="cellepanel__tekst">
+        <span class="hjelp">{t(rettet ? 'import.panel.rettet-til' : 'import.panel.star')}</span>{' '}
+        {tekst === '' ? <i>{t('import.celle.tom')}</i> : tekst}
+      </p>
+      {lest && (
+        <p class="cellepanel__tekst">
+          <span class="hjelp">{t('import.panel.lest')}</span>{' '}
+          {lest[malform.value] || <i>{t('import.panel.lest-ingenting')}</i>}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 /** The grid as data: which columns it has, where its faults are, and where a key goes. Pure. */
+import type { Tekst } from '../../../catalog/kodeverk.ts'
 import type { Importfeil, Importforslag, Importkolonne, Importrad } from '../../../catalog/skjema/import.ts'
 import type { Rettelse } from './valg.ts'
 
@@ -115,6 +116,10 @@ export function likeCeller(
 /** The text of a cell as it is now: corrected, or as the service gave it. */
 export const celletekst = (rad: Importrad, kolonne: number, rettet: Rettelse | undefined): string =>
   rettet?.verdi ?? rad.celler[kolonne] ?? ''
+
+/** What the cell was read as; undefined when that is what stands there, or when it could not be read. An empty text: as nothing. */
+export const lestSom = ({ lest }: Importrad, kolonne: number): Tekst | undefined =>
+  lest?.find((l) => l.kolonne === kolonne)?.tekst
 
 /** Whether what the column gives is among what would change. A column may give one part of a field, or one answer of a list. */
 export function erEndret({ endringer }: Importrad, { felt }: Importkolonne): boolean {
