@@ -13,6 +13,10 @@ export const GRENSER = {
   rader: 20_000,
   kolonner: 200,
   celler: 300_000,
+  /** Characters in one cell: as many as Excel itself can have there. */
+  tegnICelle: 32_767,
+  /** Characters in all cells, each counted where it stands: a text that is stored once can be shown in many. */
+  tegn: 10_000_000,
   /** Characters in one record of a CSV file. */
   post: 200_000,
   ark: 50,

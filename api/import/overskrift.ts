@@ -1,8 +1,8 @@
 /** What a heading means: our own column name, the label of a field, a word for it, or something near one. */
-import Fuse from 'fuse.js'
 import kolonneord from '../../catalog/data/kolonneord.json' with { type: 'json' }
 import type { Sikkerhet } from '../../catalog/skjema/import.ts'
 import { erMerknadsoverskrift, erPersonoverskrift } from '../../catalog/skjema/personopplysning.ts'
+import { avstand } from '../../catalog/sok/avstand.ts'
 import { erGruppekolonne, erKolonne } from '../tabell.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { ryddet } from './verdi/lesning.ts'
@@ -39,14 +39,6 @@ const kart = (etiketter: boolean) => {
 }
 const ETIKETTER = kart(true)
 const ANDRE = kart(false)
-const fuse = new Fuse(POSTER, {
-  keys: ['nokkel'],
-  includeScore: true,
-  threshold: 0.34,
-  distance: 40,
-  minMatchCharLength: 3,
-})
-
 const POENG: Record<Sikkerhet, number> = { valgt: 1, husket: 1, eksakt: 1, trolig: 0.8, usikker: 0.4, ingen: 0 }
 
 const eksakt = (tekst: string): Gjetning | null => {
@@ -63,6 +55,8 @@ const eksakt = (tekst: string): Gjetning | null => {
 
 /** Words that say nothing of which column it is, when something else stands before them. */
 const ALMENNE = new Set(['navn', 'namn', 'type', 'fra', 'frå', 'til', 'nr', 'nummer', 'id', 'tid', 'dato', 'dag'])
+/** Says nothing alone of what it is the name, the kind or the date of. */
+export const erAlment = (overskrift: string): boolean => ALMENNE.has(overskriftsnokkel(overskrift))
 /** The last word is what a heading is of: `Oppmøtested postnr` is a postnummer. */
 const SIST = 0.15
 
@@ -78,17 +72,45 @@ function inni(nokkel: string): Gjetning[] {
   )
 }
 
+/** Shorter is no word with a slip in it, but an abbreviation, and may be short for anything. */
+const MINST_LIK = 5
+const MINST_SLURV = 7
+const ENDELSE = /^(?:e|r|n|t|s|a|er|en|et|ar|ene|ane)$/
+
+/** How many slips or what ending a heading differs by; the number of something is not the thing. null when it is another word. */
+function slurv(nokkel: string, ord: string): number | null {
+  if (ord.length < MINST_LIK || ord[0] !== nokkel[0] || nokkel.endsWith('nr') !== ord.endsWith('nr')) return null
+  if (nokkel.startsWith(ord) && ENDELSE.test(nokkel.slice(ord.length))) return 1
+  const lengst = Math.max(nokkel.length, ord.length)
+  const grense = Math.min(3, Math.floor(lengst / 4))
+  if (lengst < MINST_SLURV || Math.abs(nokkel.length - ord.length) > grense) return null
+  const { hele } = avstand(nokkel, ord, grense)
+  return hele > grense ? null : hele
+}
+
+/** Fields with a word that the heading is, but for a slip or an ending. */
 const lignende = (nokkel: string): Gjetning[] =>
-  fuse.search(nokkel, { limit: 12 }).map(({ item, score = 1 }) => {
-    // Fuse is content with a part; a heading of another length is another word.
-    const lengde = Math.min(item.nokkel.length, nokkel.length) / Math.max(item.nokkel.length, nokkel.length)
-    const poeng = (1 - score) * lengde
-    return {
-      felt: item.felt,
-      sikkerhet: poeng > 0.85 ? ('trolig' as const) : ('usikker' as const),
-      poeng: poeng * 0.75,
-    }
-  })
+  nokkel.length < MINST_LIK
+    ? []
+    : POSTER.flatMap(({ nokkel: ord, felt }) => {
+        const feil = slurv(nokkel, ord)
+        if (feil === null) return []
+        const likhet = 1 - feil / Math.max(nokkel.length, ord.length)
+        return [{ felt, sikkerhet: likhet > 0.85 ? ('trolig' as const) : ('usikker' as const), poeng: likhet * 0.75 }]
+      })
+
+const NETTADRESSE = /^(?:https?:\/\/|www\.)\S+$/i
+const EPOST = /^(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$/i
+/** Where an address on the net or for mail can stand, by the first part of the field. */
+const MED_NETTADRESSE = new Set(['lenke', 'tilbyder', 'kontakt', 'inngang', 'sammendrag', 'beskrivelse'])
+const MED_EPOST = new Set(['kontakt', 'inngang', 'sammendrag', 'beskrivelse'])
+
+/** The texts under a heading show that it can not be what it looks like: web addresses under `Adresse`. */
+export function motsies(felt: string, eksempler: readonly string[]): boolean {
+  const rot = felt.split(/[.:]/)[0] ?? ''
+  const alle = (monster: RegExp) => eksempler.length > 0 && eksempler.every((tekst) => monster.test(tekst.trim()))
+  return (alle(NETTADRESSE) && !MED_NETTADRESSE.has(rot)) || (alle(EPOST) && !MED_EPOST.has(rot))
+}
 
 /** Below this it is a guess that helps nobody. */
 const MINST = 0.42
@@ -96,7 +118,7 @@ const MINST = 0.42
 const lager = new Map<string, readonly Gjetning[]>()
 const MEST_LAGRET = 5000
 
-/** Best first; empty when nothing is like it. Cost: some milliseconds the first time for a heading that is not known. */
+/** Best first; empty when nothing is like it. Cost: about a millisecond the first time for a heading that is not known. */
 export function gjetninger(overskrift: string): readonly Gjetning[] {
   const kjent = lager.get(overskrift)
   if (kjent) return kjent
@@ -113,6 +135,9 @@ export function gjetninger(overskrift: string): readonly Gjetning[] {
   lager.set(overskrift, ut)
   return ut
 }
+
+/** The field whose name or word a text is; null when it is none. Cost: two look-ups. */
+export const sikkerOverskrift = (overskrift: string): string | null => eksakt(overskrift)?.felt ?? null
 
 /**
  * How surely a text is a heading, without looking for what is like it: the field and up to 1. Cost: two look-ups, or a walk

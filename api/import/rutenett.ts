@@ -10,6 +10,8 @@ import type { Celle } from '../tabell.ts'
 import { bredde, celletekst, type Hode } from './hode.ts'
 import { bokstav } from './kolonner.ts'
 import type { Ark } from './lest.ts'
+import { sikkerOverskrift } from './overskrift.ts'
+import { klokkeI } from './verdi/lesning.ts'
 
 export type Hoppet = Importforslag['hoppetOver'][number]
 
@@ -18,10 +20,59 @@ const MASKE = '•••'
 /** `C14`; row from 0. */
 export const celleNavn = (rad: number, kolonne: number): string => `${bokstav(kolonne)}${rad + 1}`
 
-/** The sheet with the corrections in it, and what is merged spread out: a value stands for all of its rows. Below `til` only. */
+/** Which links are read in a column of the field. */
+const LENKESLAG: Record<string, RegExp> = {
+  lenke: /^https?:\/\//i,
+  'tilbyder.nettsted': /^https?:\/\//i,
+  'kontakt.epost': /^mailto:/i,
+  'kontakt.telefon': /^tel:/i,
+}
+/** Says where by itself: `www.kommunen.no`, `post@kommunen.no`, `74 83 00 00`. */
+const ADRESSE = /^\S+@\S+$|^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]\S*)?$|^\+?[\d\s]{3,}$/u
+/** Longer is none, and a long text would make the pattern slow. */
+const LENGSTE_ADRESSE = 300
+const erAdresse = (tekst: string) => tekst.length <= LENGSTE_ADRESSE && ADRESSE.test(tekst)
+/** Headings stand no further down. */
+const HODERADER = 30
+
+/** `mailto:post@kommunen.no?subject=Hei` → the address alone. */
+function mottaker(mal: string): string {
+  if (!/^(?:mailto|tel):/i.test(mal)) return mal
+  const ren = mal.replace(/^\w+:/, '').replace(/\?.*$/s, '')
+  try {
+    const tekst = decodeURIComponent(ren)
+    return /\p{Cc}/u.test(tekst) ? ren : tekst
+  } catch {
+    return ren
+  }
+}
+
+/** What the links in a column with such a heading lead to, in place of what is shown: `Les mer`. */
+function medLenker({ celler, lenker = [] }: Ark): [rad: number, kolonne: number, mal: string][] {
+  const har = new Set(lenker.map(({ rad, kolonne }) => sted(rad, kolonne)))
+  const hoder = new Map<number, { rad: number; slag: RegExp }>()
+  for (const kolonne of new Set(lenker.map((l) => l.kolonne)))
+    for (let rad = 0; rad < Math.min(HODERADER, celler.length) && !hoder.has(kolonne); rad++) {
+      const slag = LENKESLAG[sikkerOverskrift(celletekst(celler[rad]?.[kolonne])) ?? '']
+      if (slag && !har.has(sted(rad, kolonne))) hoder.set(kolonne, { rad, slag })
+    }
+  return lenker.flatMap(({ rad, kolonne, mal }) => {
+    const hode = hoder.get(kolonne)
+    const tekst = celletekst(celler[rad]?.[kolonne]).trim()
+    if (!hode || rad <= hode.rad || !hode.slag.test(mal) || tekst === '' || erAdresse(tekst)) return []
+    return [[rad, kolonne, mottaker(mal)]]
+  })
+}
+
+/**
+ * The sheet with the corrections in it, and what is merged spread out: a value stands for all of its rows. A cell that is a link is where it
+ * leads, when it does not say so itself.
+ */
 export function rettet(ark: Ark, rettelser: Importvalg['rettelser']): Ark {
-  if (rettelser.length === 0 && ark.fletter.every((f) => f.kolonne !== f.tilKolonne)) return ark
+  const lenker = medLenker(ark)
+  if (rettelser.length + lenker.length === 0 && ark.fletter.every((f) => f.kolonne !== f.tilKolonne)) return ark
   const celler = ark.celler.map((rad) => [...rad])
+  for (const [rad, kolonne, mal] of lenker) sett(celler, rad, kolonne, mal)
   for (const f of ark.fletter) {
     const verdi = celler[f.rad]?.[f.kolonne]
     // Across is a title; down is a value that several rows share.
@@ -40,7 +91,20 @@ function sett(celler: Celle[][], rad: number, kolonne: number, verdi: Celle): vo
   linje[kolonne] = verdi
 }
 
-const SUM = /^(?:sum|totalt?|total|i alt|til sammen|til saman|samla|antall (?:tiltak|totalt)|tal på tiltak)\b.{0,30}$/i
+const TELT = '(?:tiltak|tilbud|tilbod|plasser|plassar|deltakere|deltakarar|totalt)'
+/** Alone, or with what is counted and how many: `Sum:`, `Totalt 30`, `Antall plasser`. */
+const SUM = new RegExp(
+  String.raw`^(?:(?:sum|delsum|totalsum|totalt?|i alt|til ?sammen|til ?saman|samla|samlet)(?: (?:antall|tal på))?(?: ${TELT})?|(?:antall|tal på) ${TELT})\s*[:=]?[\d\s.,]*$`,
+  'i',
+)
+const TALL = /^(?:kr\.?\s*)?[-–\d][\d\s.,%-]*(?:kr\.?|,-|stk\.?)?$/i
+
+/** A row of sums has nothing but numbers besides what it says of itself: a tiltak may be called `Total mestring`. */
+function erSum(celler: readonly { tekst: string }[]): boolean {
+  const [forste, ...andre] = celler
+  return forste !== undefined && SUM.test(forste.tekst) && andre.every(({ tekst }) => TALL.test(tekst))
+}
+
 const MERKNAD = /^(?:\*|merk(?:nad)?\b|nb\b|obs\b|kilde\b|kjelde\b|sist oppdatert|oppdatert|fotnote|forklaring)/i
 
 const fylte = (rad: readonly Celle[]) =>
@@ -61,7 +125,7 @@ function grunnTil(
   const celler = fylte(ark.celler[rad] ?? [])
   const [forste] = celler
   if (!forste) return null
-  if (SUM.test(forste.tekst) && (forste.i === navn || navn < 0 || celletekst(ark.celler[rad]?.[navn]).trim() === ''))
+  if (erSum(celler) && (forste.i === navn || navn < 0 || celletekst(ark.celler[rad]?.[navn]).trim() === ''))
     return 'sum'
   const somHode = celler.filter(({ i, tekst }) => tekst === hode.overskrifter[i]).length
   if (celler.length > 1 && somHode === celler.length) return 'gjentatt-hode'
@@ -147,7 +211,7 @@ export function lagPersonleter(ark: Ark, hode: Hode, utelatt: ReadonlySet<number
 /** As a person reads the cell; what looks like a person is not shown. */
 export function vistCelle(celle: Celle | undefined, erPerson: boolean): string {
   if (erPerson) return MASKE
-  if (celle instanceof Date) return Number.isNaN(celle.getTime()) ? '' : norskDato(celle)
+  if (celle instanceof Date) return Number.isNaN(celle.getTime()) ? '' : (klokkeI(celle) ?? norskDato(celle))
   if (typeof celle === 'boolean') return celle ? 'ja' : 'nei'
   return typeof celle === 'number' ? String(celle).replace('.', ',') : (celle ?? '')
 }

@@ -11,6 +11,17 @@ const endre = (ny: Parameters<typeof lestAnnerledes>[1]) => velg(lestAnnerledes(
 const hodeord = ({ fra, til }: { fra: number; til: number }) =>
   fra === til ? t('import.ark.hode-en', { rad: fra }) : t('import.ark.hode-flere', { fra, til })
 
+/** What the spreadsheet does not show is read all the same, so it must be said. */
+type Arket = Importforslag['ark'][number]
+
+const skjulteRader = ({ skjulteRader: n }: Arket) =>
+  n === 0 ? null : n === 1 ? t('import.ark.skjult-rad') : t('import.ark.skjulte-rader', { n })
+
+function valgtord({ fil, valgtArk }: Importforslag, valgte: Arket | undefined): string {
+  if (fil.slag === 'csv') return t('import.ark.csv')
+  return t(valgte?.skjult ? 'import.ark.valgt-skjult' : 'import.ark.valgt', { ark: valgtArk })
+}
+
 /** Headings that hardly any field is like may be no headings. */
 const erTvilsom = ({ kolonner }: Importforslag): boolean =>
   2 * kolonner.filter((k) => k.sikkerhet === 'ingen' || k.sikkerhet === 'usikker').length > kolonner.length
@@ -18,15 +29,15 @@ const erTvilsom = ({ kolonner }: Importforslag): boolean =>
 /** Which sheet, and where its headings are. Closed when there is little doubt. */
 export function Arkvalg({ lest }: { lest: Importforslag }) {
   const { ark, valgtArk, hode, fil } = lest
+  const valgte: Arket | undefined = ark.find(({ navn }) => navn === valgtArk)
+  const skjulte = valgte && skjulteRader(valgte)
   // From the first reading: what is chosen afterwards must not close it.
   const [apent] = useState(() => ark.length > 1 || erTvilsom(lest))
   if (fil.slag === 'json') return null
   return (
     <details class="ds-details arkvalg" open={apent}>
       <summary>
-        {fil.slag === 'csv' ? t('import.ark.csv') : t('import.ark.valgt', { ark: valgtArk })}
-        {' · '}
-        {hodeord(valg.value.hode ?? hode)}
+        {[valgtord(lest, valgte), hodeord(valg.value.hode ?? hode), skjulte].filter(Boolean).join(' · ')}
       </summary>
       <div class="rad">
         {ark.length > 1 && <Ark ark={ark} valgtArk={valg.value.ark ?? valgtArk} />}
@@ -38,15 +49,15 @@ export function Arkvalg({ lest }: { lest: Importforslag }) {
   )
 }
 
-const Ark = ({ ark, valgtArk }: Pick<Importforslag, 'ark' | 'valgtArk'>) => (
+const Ark = ({ ark, valgtArk }: { ark: readonly Arket[]; valgtArk: string }) => (
   <div class="tekstfelt">
     <label class="ds-label" for="ark">
       {t('import.ark')}
     </label>
     <select class="ds-input" id="ark" value={valgtArk} onChange={(e) => endre({ ark: e.currentTarget.value })}>
-      {ark.map(({ navn, rader }) => (
+      {ark.map(({ navn, rader, skjult }) => (
         <option key={navn} value={navn}>
-          {t('import.ark.ett', { navn, rader })}
+          {t(skjult ? 'import.ark.ett-skjult' : 'import.ark.ett', { navn, rader })}
         </option>
       ))}
     </select>
