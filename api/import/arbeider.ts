@@ -1,8 +1,8 @@
 /** The worker: one file in, what is in it out, and then it ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Avvist } from './avvist.ts'
-import { lesBytes } from './les.ts'
-import type { Lesevalg, Lest } from './lest.ts'
+import { type Lest, lesBytes } from './les.ts'
+import type { Lesevalg } from './lest.ts'
 
 export type Oppgave = { bytes: Uint8Array; valg: Lesevalg }
 export type Leveranse = { lest: Lest } | { avvist: string }

@@ -5,13 +5,13 @@ import type { Geografi } from '../../catalog/geografi.ts'
 import type { Tekst } from '../../catalog/kodeverk.ts'
 import { forskjeller } from '../../catalog/kontor/forskjell.ts'
 import type { Importforslag, Importrad, Importvalg, Radstatus } from '../../catalog/skjema/import.ts'
-import { IMPORTGRENSER } from '../../catalog/skjema/importgrenser.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { bredde, celletekst } from './hode.ts'
-import type { Lest } from './lest.ts'
+import type { Lest } from './les.ts'
 import type { Dom } from './oppgjor.ts'
 import type { Importplan } from './plan.ts'
 import { sted, vistCelle } from './rutenett.ts'
+import { lestSom } from './verdi/lestsom.ts'
 
 const NAVN: Record<string, Tekst> = feltnavn
 
@@ -25,12 +25,8 @@ const sha = (...deler: (string | Uint8Array)[]) => {
 export const avtrykkAvValg = (bytes: Uint8Array, valg: Importvalg): string =>
   sha(bytes, JSON.stringify({ ...valg, vis: null, huskValg: null }))
 
-/** Of what would be written, on which versions. */
-const avtrykkAvPlan = (dommer: readonly Dom[]) =>
-  sha(JSON.stringify(dommer.map((d) => [d.id, d.status, d.naa?.versjon ?? null, d.tiltak])))
-
 export const avtrykkAv = (bytes: Uint8Array, valg: Importvalg, plan: Importplan): string =>
-  `${avtrykkAvValg(bytes, valg)}.${avtrykkAvPlan(plan.dommer)}`
+  `${avtrykkAvValg(bytes, valg)}.${plan.avtrykk}`
 
 const antallAv = (dommer: readonly Dom[]): Record<Radstatus, number> => {
   const ut = { ny: 0, endret: 0, uendret: 0, feil: 0 }
@@ -42,13 +38,16 @@ function somRad(d: Dom, plan: Importplan, geografi: Geografi): Importrad {
   const { ark, kolonner, personer } = plan
   const linje = ark.celler[d.rad] ?? []
   const navn = kolonner.find((k) => k.felt === 'navn')?.kolonne
-  const celler = kolonner.map(({ kolonne }) => vistCelle(linje[kolonne], personer.skjult.has(sted(d.rad, kolonne))))
+  const erSkjult = (kolonne: number) => personer.skjult.has(sted(d.rad, kolonne))
+  const celler = kolonner.map(({ kolonne }) => vistCelle(linje[kolonne], erSkjult(kolonne)))
+  const apne = kolonner.filter(({ kolonne }) => !erSkjult(kolonne))
   return {
     rad: d.rad + 1,
     status: d.status,
     id: d.status === 'feil' ? (d.naa?.tiltak.id ?? null) : d.id,
     navn: d.tiltak?.navn ?? (navn === undefined ? '' : (celler[navn] ?? '').trim()),
     celler,
+    lest: lestSom({ ...d.lesning, vist: celler }, { kolonner: apne, geografi }),
     endringer: d.status === 'endret' ? forskjeller(d.naa?.tiltak ?? null, d.tiltak, geografi) : [],
   }
 }
@@ -78,6 +77,8 @@ export function lagForslag({ plan, lest, filnavn, valg, bytes, geografi }: Ramme
       navn: a.navn,
       rader: a.celler.filter((rad) => rad.some((celle) => celletekst(celle) !== '')).length,
       kolonner: bredde(a),
+      skjult: a.skjult === true,
+      skjulteRader: a.skjulteRader ?? 0,
     })),
     valgtArk: plan.ark.navn,
     hode: { fra: plan.hode.fra + 1, til: plan.hode.til + 1 },
@@ -87,8 +88,8 @@ export function lagForslag({ plan, lest, filnavn, valg, bytes, geografi }: Ramme
     rader: iUtvalg.slice(fra, fra + antall).map((d) => somRad(d, plan, geografi)),
     radertotalt: iUtvalg.length,
     hoppetOver: plan.hoppetOver,
-    feil: plan.feil.slice(0, IMPORTGRENSER.feil),
-    feiltotalt: plan.feil.length,
+    feil: plan.feil,
+    feiltotalt: plan.feiltotalt,
     antall: antallAv(plan.dommer),
     mangler: plan.mangler,
     husket: plan.husket,

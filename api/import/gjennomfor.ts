@@ -53,7 +53,7 @@ function krevSett(
   if (plan.feil.length > 0)
     throw new Feil(
       'ugyldig',
-      plan.feil.length === 1 ? 'Én feil må rettes.' : `${plan.feil.length} feil må rettes.`,
+      plan.feiltotalt === 1 ? 'Én feil må rettes.' : `${plan.feiltotalt} feil må rettes.`,
       plan.feil.map((f) => ({ sti: f.celle || (f.felt ?? 'fil'), melding: f.melding })),
     )
   if (avtrykk.split('.')[0] !== avtrykkAvValg(bytes, valg))

@@ -1,4 +1,6 @@
 /** What a file would do to the catalogue: read, understood and compared, with nothing changed. Others are answered between the rows. */
+import { createHash } from 'node:crypto'
+import { RESERVERT } from '../../catalog/skjema/felt.ts'
 import type {
   Importfeil,
   Importfremdrift,
@@ -6,17 +8,21 @@ import type {
   Importstandard,
   Importvalg,
 } from '../../catalog/skjema/import.ts'
+import { IMPORTGRENSER } from '../../catalog/skjema/importgrenser.ts'
 import type { Kontor } from '../../catalog/skjema/kontor.ts'
 import type { Deps } from '../deps.ts'
 import type { Lagret } from '../store/store.ts'
-import { type Celle, type Filslag, tilRader, ukjenteStier } from '../tabell.ts'
+import type { Filslag } from '../tabell.ts'
 import { erEgenFil } from './egen.ts'
 import { IMPORTFELTER } from './felter.ts'
 import { celletekst, finnHode, type Hode, lesHode, velgArk } from './hode.ts'
-import { koble, uten } from './kobling.ts'
-import { type Husket, lagKolonner, lesHusket, valgfeil } from './kolonner.ts'
-import type { Ark, Lest } from './lest.ts'
+import { type Idproving, idAv, koble, lagIdproving, provIder, uten } from './kobling.ts'
+import { erIdkolonne, type Husket, lagKolonner, lesHusket, valgfeil } from './kolonner.ts'
+import type { Lest } from './les.ts'
+import { type Arbeid, lagArbeid } from './lesfil.ts'
+import type { Ark } from './lest.ts'
 import { type Dom, dom, feltets, type Oppgjorsramme } from './oppgjor.ts'
+import { gjetninger, sikkerOverskrift } from './overskrift.ts'
 import { celleFeil, lesRad, type Radlesning } from './radleser.ts'
 import { finnRader, type Hoppet, lagPersonleter, type Personfunn, rettet, sted, vistCelle } from './rutenett.ts'
 import { lagStandarder, lesStandarder } from './standarder.ts'
@@ -35,43 +41,40 @@ export type Importplan = {
   personer: Personfunn
   dommer: Dom[]
   hoppetOver: Hoppet[]
-  /** All faults, in the order of the grid; those of the whole file first. */
+  /** In the order of the grid, those of the whole file first. When there are very many, the last says how many more. */
   feil: Importfeil[]
+  feiltotalt: number
   mangler: { id: string; navn: string }[]
   husket: boolean
+  /** Of what would be written, on which versions. */
+  avtrykk: string
 }
 
-const PAUSE_MS = 20
+/** What is looked at to find where the headings are, with the rest left out. */
+const [SER_RADER, SER_KOLONNER, SER_ARK] = [30, 40, 4]
+const utsnitt = (ark: Ark): Ark => ({
+  ...ark,
+  celler: ark.celler.map((rad, i) => (i < SER_RADER ? rad.slice(0, SER_KOLONNER) : [])),
+})
 
-const pause = () => new Promise((videre) => setImmediate(videre))
+/** How many words of a row are headings, for the row that has most. */
+const kjenteIRad = (rad: readonly unknown[]) =>
+  new Set(rad.map((c) => (typeof c === 'string' && c.length <= 60 ? sikkerOverskrift(c) : null))).size
 
-/** Does something with each, and lets others in now and then. */
-async function hver<T, U>(
-  liste: readonly T[],
-  gjor: (post: T) => U,
-  meld: (gjort: number) => void = () => {},
-): Promise<U[]> {
-  const ut: U[] = []
-  let sist = performance.now()
-  for (const post of liste) {
-    ut.push(gjor(post))
-    if (performance.now() - sist < PAUSE_MS) continue
-    meld(ut.length)
-    await pause()
-    sist = performance.now()
+/** The sheet the tiltak are in. Few are looked through: the one that lay on top, and those with most headings. */
+async function finnArk(alle: readonly Ark[], valgt: string | null | undefined, { hver }: Arbeid): Promise<Ark> {
+  const navngitt = alle.find((a) => a.navn === valgt)
+  if (navngitt || alle.length < 2) return navngitt ?? alle[0] ?? { navn: '', celler: [], fletter: [] }
+  const synlige = alle.filter((a) => a.skjult !== true && a.celler.length > 0)
+  const rangert: { ark: Ark; poeng: number }[] = []
+  for (const ark of synlige.length > 0 ? synlige : alle) {
+    const kjente = await hver(utsnitt(ark).celler.slice(0, SER_RADER), kjenteIRad)
+    rangert.push({ ark, poeng: ark.aktivt === true ? Number.POSITIVE_INFINITY : Math.max(0, ...kjente) })
   }
-  return ut
-}
-
-const erPost = (post: unknown): post is object => typeof post === 'object' && post !== null && !Array.isArray(post)
-
-/** Entries of a JSON file as a sheet with our own columns. */
-function somArk(poster: readonly unknown[]): Ark {
-  const objekter = poster.map((post) => (erPost(post) ? post : {}))
-  const { navn, rader } = tilRader(objekter, 'xlsx')
-  const ukjente = ukjenteStier(objekter)
-  const celler: Celle[][] = [[...navn, ...ukjente], ...rader.map((rad) => [...rad, ...ukjente.map(() => null)])]
-  return { navn: 'JSON', celler, fletter: [] }
+  const mulige = rangert.sort((a, b) => b.poeng - a.poeng).slice(0, SER_ARK)
+  const sett = mulige.map(({ ark }) => utsnitt(ark))
+  await hver(sett, finnHode)
+  return mulige[velgArk(sett)]?.ark ?? { navn: '', celler: [], fletter: [] }
 }
 
 function hodetI(ark: Ark, valg: Importvalg): Hode {
@@ -82,22 +85,26 @@ function hodetI(ark: Ark, valg: Importvalg): Hode {
   }
   const forste = (ark.celler[0] ?? []).map(celletekst)
   if (erEgenFil(forste)) return lesHode(ark, 0, 0)
-  return finnHode(ark)?.hode ?? lesHode(ark, 0, 0)
+  const funnet = finnHode(utsnitt(ark))?.hode
+  return lesHode(ark, funnet?.fra ?? 0, funnet?.til ?? 0)
 }
 
 const FLEST_EKSEMPLER = 3
 const LENGST_EKSEMPEL = 80
 
-function eksemplene(ark: Ark, rader: readonly number[], personer: Personfunn) {
-  return (kolonne: number): string[] => {
-    const funnet = new Set<string>()
-    for (const rad of rader) {
-      const tekst = personer.skjult.has(sted(rad, kolonne)) ? '' : vistCelle(ark.celler[rad]?.[kolonne], false).trim()
-      if (tekst !== '') funnet.add(tekst.length > LENGST_EKSEMPEL ? `${tekst.slice(0, LENGST_EKSEMPEL - 1)}…` : tekst)
-      if (funnet.size >= FLEST_EKSEMPLER) break
-    }
-    return [...funnet]
-  }
+/** The first texts of each column. */
+async function eksemplene(ark: Ark, rader: readonly number[], { personer, hver }: { personer: Personfunn } & Arbeid) {
+  const funnet = new Map<number, Set<string>>()
+  await hver(rader, (rad) =>
+    ark.celler[rad]?.forEach((celle, kolonne) => {
+      const her = funnet.get(kolonne) ?? new Set()
+      if (her.size >= FLEST_EKSEMPLER || personer.skjult.has(sted(rad, kolonne))) return
+      const tekst = vistCelle(celle, false).trim()
+      if (tekst === '') return
+      funnet.set(kolonne, her.add(tekst.length > LENGST_EKSEMPEL ? `${tekst.slice(0, LENGST_EKSEMPEL - 1)}…` : tekst))
+    }),
+  )
+  return (kolonne: number): string[] => [...(funnet.get(kolonne) ?? [])]
 }
 
 type Oppsett = Pick<Importplan, 'alleArk' | 'ark' | 'hode' | 'kolonner' | 'personer' | 'hoppetOver'> & {
@@ -106,25 +113,27 @@ type Oppsett = Pick<Importplan, 'alleArk' | 'ark' | 'hode' | 'kolonner' | 'perso
   egen: boolean
 }
 
-async function settOpp({ lest, valg }: Oppgave, husket: Husket): Promise<Oppsett> {
-  const alleArk = lest.slag === 'json' ? [somArk(lest.poster)] : lest.ark
-  const valgt = alleArk.findIndex((a) => a.navn === valg.ark)
-  await hver(alleArk, finnHode)
-  const ratt = alleArk[valgt >= 0 ? valgt : velgArk(alleArk)] ?? { navn: '', celler: [], fletter: [] }
-  const ark = rettet(ratt, valg.rettelser)
+type Grunnlag = { husket: Husket; erId: Idproving }
+
+async function settOpp({ lest, valg }: Oppgave, { husket, erId }: Grunnlag, arbeid: Arbeid): Promise<Oppsett> {
+  const { hver, pause } = arbeid
+  const ark = rettet(await finnArk(lest.ark, valg.ark, arbeid), valg.rettelser)
   const hode = hodetI(ark, valg)
   await pause()
   const egen = lest.slag === 'json' || erEgenFil(hode.overskrifter)
-  const kolonnene = (eksempler: (k: number) => string[]) =>
-    lagKolonner(hode.overskrifter, { valg: valg.kolonner, husket, egen, gjett: lest.slag !== 'json', eksempler })
+  // What is unlike everything takes some milliseconds each, the first time.
+  if (lest.slag !== 'json') await hver(hode.overskrifter, gjetninger)
+  const ramme = { valg: valg.kolonner, husket, egen, gjett: lest.slag !== 'json', erId: erIdkolonne(ark, hode, erId) }
+  const kolonnene = (eksempler: (k: number) => string[]) => lagKolonner(hode.overskrifter, { ...ramme, eksempler })
   const forelopige = kolonnene(() => [])
   const utelatt = new Set(forelopige.filter((k) => k.felt === null && k.sikkerhet === 'valgt').map((k) => k.kolonne))
   const { iRad, funn: personer } = lagPersonleter(ark, hode, utelatt)
-  await hver([...ark.celler.keys()], iRad)
+  await hver(ark.celler.keys(), iRad)
   const navn = forelopige.find((k) => k.felt === 'navn')?.kolonne ?? -1
   const { rader, hoppetOver } = finnRader(ark, { hode, navn, teknisk: egen, utelat: valg.utelat })
-  const kolonner = kolonnene(eksemplene(ark, rader, personer))
-  return { alleArk, ark, hode, kolonner, personer, hoppetOver, rader, husket, egen }
+  await pause()
+  const kolonner = kolonnene(await eksemplene(ark, rader, { personer, ...arbeid }))
+  return { alleArk: lest.ark, ark, hode, kolonner, personer, hoppetOver, rader, husket, egen }
 }
 
 const forFilen = (felt: string | null, melding: string): Importfeil => ({
@@ -151,9 +160,7 @@ function fellesfeil({ lest, valg }: Oppgave, oppsett: Oppsett): Importfeil[] {
       : [forFilen('navn', 'Ingen kolonne er valgt som navnet på tiltaket')]),
     ...valgfeil(valg.kolonner, kolonner.length).map(({ kolonne, melding }) => iHodet(kolonne, melding)),
     ...(lest.slag === 'json'
-      ? lest.poster.flatMap((post, i) =>
-          erPost(post) ? [] : [forFilen(null, `Nr. ${i + 1} i listen er ikke et tiltak`)],
-        )
+      ? lest.ikkeTiltak.map((nr) => forFilen(null, `Nr. ${nr} i listen er ikke et tiltak`))
       : []),
     ...(lest.slag === 'json'
       ? kolonner.filter((k) => k.felt === null && k.sikkerhet !== 'valgt').map((k) => iHodet(k.kolonne, 'Ukjent felt'))
@@ -165,18 +172,17 @@ function fellesfeil({ lest, valg }: Oppgave, oppsett: Oppsett): Importfeil[] {
   ]
 }
 
-const idenI = ({ sagt }: Radlesning) => (typeof sagt['id'] === 'string' ? sagt['id'] : null)
-
 /** Ids written in the file that somebody else has. */
 async function fremmedeIder(
-  lesninger: readonly Radlesning[],
+  ider: ReadonlySet<string>,
   egne: readonly Lagret[],
-  { store, current }: Importdeps,
+  { store, current, hver }: Importdeps & Arbeid,
 ): Promise<Set<string>> {
   const mine = new Set(egne.map((l) => l.tiltak.id))
   const ut = new Set<string>()
-  for (const id of new Set(lesninger.map(idenI)))
-    if (id !== null && !mine.has(id) && (current.snapshot().finn(id) || (await store.en(id)))) ut.add(id)
+  await hver(ider, async (id) => {
+    if (!mine.has(id) && (current.snapshot().finn(id) || (await store.en(id)))) ut.add(id)
+  })
   return ut
 }
 
@@ -185,11 +191,12 @@ const FORSOK = 3
 type Domsramme = { oppsett: Oppsett; lesninger: readonly Radlesning[]; egne: readonly Lagret[]; ramme: Oppgjorsramme }
 
 /** Judged again, with other ids, when one we made turns out to be in use by another office. */
-async function avgjor({ oppsett, lesninger, egne, ramme }: Domsramme, deps: Importdeps, meld: Meld) {
+async function avgjor({ oppsett, lesninger, egne, ramme }: Domsramme, deps: Importdeps & Arbeid, meld: Meld) {
+  const { hver, fullfor, pause } = deps
   const opptatt = new Set<string>()
   for (let forsok = 1; ; forsok++) {
     await pause()
-    const koblinger = koble(lesninger, { kontor: ramme.kontor.id, egne, opptatt })
+    const koblinger = await fullfor(koble(lesninger, { kontor: ramme.kontor.id, egne, opptatt }))
     const felles = new Set<string>()
     const dommer = await hver(
       lesninger,
@@ -212,38 +219,48 @@ async function avgjor({ oppsett, lesninger, egne, ramme }: Domsramme, deps: Impo
 
 const iOrden = (a: Importfeil, b: Importfeil) => (a.rad ?? 0) - (b.rad ?? 0) || (a.kolonne ?? -1) - (b.kolonne ?? -1)
 
-/** Errors: those of the store. */
+async function avtrykket(dommer: readonly Dom[], { hver }: Arbeid): Promise<string> {
+  const hash = createHash('sha256')
+  await hver(dommer, (d) => {
+    hash.update(JSON.stringify([d.id, d.status, d.naa?.versjon ?? null, d.tiltak])).update('\0')
+  })
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** No more than can be told of. */
+function avkortet(feil: Importfeil[]): Importfeil[] {
+  const flest = IMPORTGRENSER.feil - 1
+  const resten = feil.length - flest
+  return resten <= 1 ? feil : [...feil.slice(0, flest), forFilen(null, `Og ${resten} feil til, som ikke vises her`)]
+}
+
+/** Errors: those of the store; `ugyldig` when the file takes too long. */
 export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = () => {}): Promise<Importplan> {
   const { valg, kontor, lest } = oppgave
-  const oppsett = await settOpp(oppgave, lesHusket(await deps.store.kolonnevalg(kontor.id)))
-  const { kolonner, personer, ark, hode } = oppsett
+  const arbeid = lagArbeid(lest)
+  const egne = await deps.store.lagrede(kontor.id)
+  const erId = lagIdproving({ kontor: kontor.id, egne })
+  const husket = lesHusket(await deps.store.kolonnevalg(kontor.id))
+  const oppsett = await settOpp(oppgave, { husket, erId }, arbeid)
+  const { kolonner, personer, ark, hode, egen } = oppsett
   const om = { geografi: deps.geografi, kontor }
   const slag: Filslag = lest.slag === 'csv' ? 'csv' : 'xlsx'
-  const lese = {
-    kolonner,
-    om,
-    slag,
-    egen: oppsett.egen,
-    erPerson: (rad: number, k: number) => personer.skjult.has(sted(rad, k)),
-  }
-  const lesninger = await hver(
+  const erPerson = (rad: number, k: number) => personer.skjult.has(sted(rad, k))
+  const lese = { kolonner, om, slag, egen, erPerson }
+  const lesninger = await arbeid.hver(
     oppsett.rader,
     (rad) => lesRad(rad, ark.celler[rad] ?? [], lese),
     (gjort) => meld({ steg: 'tolker', gjort, av: oppsett.rader.length }),
   )
-  const egne = await deps.store.lagrede(kontor.id)
   const grunn = { kontor, idag: deps.idag(), om: { ...om, overskrift: '' }, maler: deps.maler }
-  const standarder = lagStandarder(kolonner, {
-    valg: valg.standarder,
-    husket: oppsett.husket,
-    egen: oppsett.egen,
-    ramme: grunn,
-  })
+  const standarder = lagStandarder(kolonner, { valg: valg.standarder, husket, egen, ramme: grunn })
   const lestStandard = lesStandarder(standarder, grunn.om)
-  const fremmede = await fremmedeIder(lesninger, egne, deps)
+  const ider = new Set(lesninger.map(idAv).filter((id) => id !== null))
+  const fremmede = await fremmedeIder(ider, egne, { ...deps, ...arbeid })
+  provIder(lesninger, kolonner, (id) => erId(id, egen) || fremmede.has(id) || RESERVERT.test(id))
   const nektet = (rad: number) => kolonner.some((k) => personer.nektet.has(sted(rad, k.kolonne)))
   const ramme = { ...grunn, nektet, lese, standarder, standardsagt: lestStandard.sagt, fremmede }
-  const { koblinger, felles, dommer } = await avgjor({ oppsett, lesninger, egne, ramme }, deps, meld)
+  const { koblinger, felles, dommer } = await avgjor({ oppsett, lesninger, egne, ramme }, { ...deps, ...arbeid }, meld)
   const feil = [
     ...fellesfeil(oppgave, oppsett),
     ...lestStandard.feil.map(({ felt, melding }) => forFilen(felt, melding)),
@@ -257,7 +274,14 @@ export async function lagPlan(oppgave: Oppgave, deps: Importdeps, meld: Meld = (
       ...dommer.flatMap((d) => d.feil),
     ].sort(iOrden),
   ]
-  const husket = kolonner.some((k) => k.sikkerhet === 'husket')
-  const mangler = uten(egne, koblinger.values())
-  return { ...oppsett, standarder, dommer, feil, mangler, husket }
+  return {
+    ...oppsett,
+    standarder,
+    dommer,
+    feil: avkortet(feil),
+    feiltotalt: feil.length,
+    mangler: uten(egne, koblinger.values()),
+    husket: kolonner.some((k) => k.sikkerhet === 'husket'),
+    avtrykk: await avtrykket(dommer, arbeid),
+  }
 }

@@ -32,7 +32,7 @@ const kontroll = (sifre: readonly number[], vekter: readonly number[]) => {
 }
 
 function stemmer(nummer: string): boolean {
-  const sifre = [...nummer].map(Number)
+  const sifre = nummer.split('').map(Number)
   return kontroll(sifre, VEKTER1) === sifre[9] && kontroll(sifre, VEKTER2) === sifre[10]
 }
 

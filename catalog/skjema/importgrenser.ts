@@ -9,7 +9,7 @@ export const IMPORTGRENSER = {
   feil: 5000,
 } as const
 
-export const TEGNSETT = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export const TEGNSETT = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'cp850', 'macintosh'] as const
 export const SKILLETEGN = [';', ',', '\t', '|'] as const
 
 /**

@@ -252,3 +252,18 @@ test('Små bokstaver gjør ikke et vanlig ark til vår egen eksport', async () =
   const tom = await se(t.redaktor, { fil: csv('navn;sammendrag;sted', 'Turlaget;;') })
   expect(tom.antall.uendret).toBe(1)
 })
+
+test('Forhåndsvisningen sier hva en celle er lest som, når det er noe annet enn det som står, og aldri noe om en person', async () => {
+  const fil = csv(
+    'Navn;Type;Sammendrag;Alder;Varighet;Merknad',
+    'Møteplassen;Møtested;Kom innom;18-25 år;14 dager;Kari sliter med rus',
+  )
+  const { rader, kolonner } = await se(t.redaktor, { fil })
+  const navnPa = new Map(kolonner.map((k) => [k.kolonne, k.overskrift]))
+  const lest = rader[0]?.lest?.map(({ kolonne, tekst }) => [navnPa.get(kolonne), tekst.nb])
+  expect(lest).toEqual([
+    ['Alder', '18–25'],
+    ['Varighet', '2 uker'],
+  ])
+  expect(JSON.stringify(rader)).not.toContain('Kari')
+})

@@ -1,5 +1,5 @@
 /** Ids that the product makes are always ids that it takes. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { slug, tiltaksid } from '../../catalog/kontor/slug.ts'
 import { KontorId } from '../../catalog/skjema/kontor.ts'
