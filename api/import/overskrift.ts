@@ -1,4 +1,5 @@
 /** What a heading means: our own column name, the label of a field, a word for it, or something near one. */
+import Fuse from 'fuse.js'
 import kolonneord from '../../catalog/data/kolonneord.json' with { type: 'json' }
 import type { Sikkerhet } from '../../catalog/skjema/import.ts'
 import { erMerknadsoverskrift, erPersonoverskrift } from '../../catalog/skjema/personopplysning.ts'
@@ -39,13 +40,23 @@ const kart = (etiketter: boolean) => {
 }
 const ETIKETTER = kart(true)
 const ANDRE = kart(false)
+/** Finds what could be meant; `slurv` and `begynnelse` judge whether it is. */
+const fuse = new Fuse(POSTER, { keys: ['nokkel'], threshold: 0.4, distance: 40, minMatchCharLength: 3 })
+const MEST_KANDIDATER = 30
+
 const POENG: Record<Sikkerhet, number> = { valgt: 1, husket: 1, eksakt: 1, trolig: 0.8, usikker: 0.4, ingen: 0 }
+
+/** Offices call the same thing by many names: `Kort om tilbudet` is `kort om tiltaket`. */
+const somTiltak = (nokkel: string): string =>
+  nokkel
+    .replaceAll(/\b(?:tilbudet|tilbodet|aktiviteten|kurset|tjenesten|tenesta)\b/g, 'tiltaket')
+    .replaceAll(/\b(?:tilbud|tilbod)\b/g, 'tiltak')
 
 const eksakt = (tekst: string): Gjetning | null => {
   const felt = tekst.trim()
   if (erKolonne(felt) && !erGruppekolonne(felt)) return { felt, sikkerhet: 'eksakt', poeng: 1.2 }
   const nokkel = overskriftsnokkel(tekst)
-  const ord = ANDRE.get(nokkel)
+  const ord = ANDRE.get(nokkel) ?? ANDRE.get(somTiltak(nokkel))
   const etikett = ETIKETTER.get(nokkel)
   // `Kontakt` is the label of a group, and the word for it: the words know better which column is meant.
   if (etikett !== undefined && (ord === undefined || ord === etikett))
@@ -77,8 +88,9 @@ const MINST_LIK = 5
 const MINST_SLURV = 7
 const ENDELSE = /^(?:e|r|n|t|s|a|er|en|et|ar|ene|ane)$/
 
-/** How many slips or what ending a heading differs by; the number of something is not the thing. null when it is another word. */
-function slurv(nokkel: string, ord: string): number | null {
+/** How many slips or what ending a word differs by; the number of something is not the thing. null when it is another word. */
+function slurvIOrd(nokkel: string, ord: string): number | null {
+  if (nokkel === ord) return 0
   if (ord.length < MINST_LIK || ord[0] !== nokkel[0] || nokkel.endsWith('nr') !== ord.endsWith('nr')) return null
   if (nokkel.startsWith(ord) && ENDELSE.test(nokkel.slice(ord.length))) return 1
   const lengst = Math.max(nokkel.length, ord.length)
@@ -88,15 +100,33 @@ function slurv(nokkel: string, ord: string): number | null {
   return hele > grense ? null : hele
 }
 
-/** Fields with a word that the heading is, but for a slip or an ending. */
+/** As for a word, for as many words in the same order. */
+function slurv(nokkel: string, ord: string): number | null {
+  const [her, der] = [nokkel.split(' '), ord.split(' ')]
+  if (her.length !== der.length) return null
+  const feil = her.map((h, i) => slurvIOrd(h, der[i] ?? ''))
+  return feil.reduce((sum, f) => (sum === null || f === null ? null : sum + f), 0)
+}
+
+/** How much of a word a heading of several words is, when it is how the word begins: `Kort om` of `kort om tiltaket`. */
+const begynnelse = (nokkel: string, ord: string): number | null =>
+  nokkel.includes(' ') && ord.startsWith(`${nokkel} `) ? nokkel.length / ord.length : null
+
+function likhet(nokkel: string, ord: string): number | null {
+  const feil = slurv(nokkel, ord)
+  if (feil !== null) return 1 - feil / Math.max(nokkel.length, ord.length)
+  const del = begynnelse(nokkel, ord)
+  return del === null ? null : 0.5 + 0.3 * del
+}
+
+/** Fields with a word that the heading is, but for a slip, an ending or its last words. */
 const lignende = (nokkel: string): Gjetning[] =>
   nokkel.length < MINST_LIK
     ? []
-    : POSTER.flatMap(({ nokkel: ord, felt }) => {
-        const feil = slurv(nokkel, ord)
-        if (feil === null) return []
-        const likhet = 1 - feil / Math.max(nokkel.length, ord.length)
-        return [{ felt, sikkerhet: likhet > 0.85 ? ('trolig' as const) : ('usikker' as const), poeng: likhet * 0.75 }]
+    : fuse.search(nokkel, { limit: MEST_KANDIDATER }).flatMap(({ item: { nokkel: ord, felt } }) => {
+        const lik = likhet(nokkel, ord)
+        if (lik === null) return []
+        return [{ felt, sikkerhet: lik > 0.85 ? ('trolig' as const) : ('usikker' as const), poeng: lik * 0.75 }]
       })
 
 const NETTADRESSE = /^(?:https?:\/\/|www\.)\S+$/i
@@ -118,7 +148,7 @@ const MINST = 0.42
 const lager = new Map<string, readonly Gjetning[]>()
 const MEST_LAGRET = 5000
 
-/** Best first; empty when nothing is like it. Cost: about a millisecond the first time for a heading that is not known. */
+/** Best first; empty when nothing is like it. Cost: some milliseconds the first time for a heading that is not known. */
 export function gjetninger(overskrift: string): readonly Gjetning[] {
   const kjent = lager.get(overskrift)
   if (kjent) return kjent
