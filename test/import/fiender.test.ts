@@ -11,7 +11,7 @@ import { skjema } from './last-opp.ts'
 
 const FRIST_MS = 10_000
 const MEST_MB = 512
-const SVAR_MS = 500
+const SVAR_MS = 1500
 
 let sted: Sted
 let tjeneste: Tjeneste

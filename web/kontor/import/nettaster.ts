@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Importforslag, Importkolonne, Importrad } from '../../../catalog/skjema/import.ts'
 import { begynnSkriving, gaTilFeil, gaTilSted, rett, type Sted, skrives, sted } from './nettilstand.ts'
-import { flytt, type Plass, RADHODE } from './rutenett.ts'
+import { flytt, type Plass, plassen, RADHODE } from './rutenett.ts'
 
 export type Rutene = {
   lest: Importforslag
@@ -33,8 +33,11 @@ const stedFor = ({ rader, kolonner }: Rutene, { r, k }: Plass): Sted | null => {
 
 /** True when the key was for the grid. */
 function tast(e: KeyboardEvent, rutene: Rutene): boolean {
-  const na = stedFor(rutene, rutene.her)
-  const { rader, kolonner, her } = rutene
+  const { rader, kolonner } = rutene
+  // Where one is now, and not where one was when it was last drawn: a quick key must not come to the cell before.
+  const sist = sted.peek()
+  const her = (sist && plassen(sist, rader, kolonner)) ?? rutene.her
+  const na = stedFor(rutene, her)
   const storrelse = { rader: rader.length, kolonner: kolonner.length + 1, side: PER_TAST }
   const til = flytt(her, { key: e.key, ctrl: e.ctrlKey || e.metaKey }, storrelse)
   if (til) {
