@@ -1,29 +1,8 @@
 /** What every store must do with whose an entry is, and with what humans have vouched for in it. */
 import { expect, test } from 'vitest'
-import type { Endring, Skrivesvar, Skriving, Store } from '../../api/store/store.ts'
-import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
-import { etTiltak } from '../fabrikk.ts'
+import type { Skriving, Store } from '../../api/store/store.ts'
+import { a, altI, b, borte, kari, lyktes, med, ola } from './skrivinger.ts'
 import type { Provested } from './tilfeller.ts'
-
-const kari: Endring = { hvem: 'kari', tidspunkt: '2026-11-21T10:00:00.000Z', kilde: 'skjema' }
-const ola: Endring = { hvem: 'ola', tidspunkt: '2026-11-22T23:30:00.000Z', kilde: 'skjema' }
-
-const a = etTiltak({ id: 'a', kontor: 'nav-stjordal' })
-const b = etTiltak({ id: 'b', kontor: 'nav-meraker' })
-const med = (tiltak: Tiltak, mer: Partial<Skriving> = {}): Skriving => ({ id: tiltak.id, tiltak, ...mer })
-const borte = (id: string, mer: Partial<Skriving> = {}): Skriving => ({ id, tiltak: null, ...mer })
-
-const altI = async (store: Store) => ({
-  alle: await store.alle(),
-  historikk: await store.historikk(),
-  revisjon: await store.revisjon(),
-  logg: await store.logg({ antall: 1000 }),
-})
-
-const lyktes = (svar: Skrivesvar) => {
-  if (!svar.ok) throw new Error('Det var utdatert')
-  return svar
-}
 
 const opptatt = (...ider: string[]) => ({ ok: false, utdatert: [], opptatt: ider })
 

@@ -1,30 +1,11 @@
 /** What every store must do when entries are written one by one or together, by people who may meet. */
 import { expect, test } from 'vitest'
-import type { Endring, Skrivesvar, Skriving, Store } from '../../api/store/store.ts'
+import type { Store } from '../../api/store/store.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { mens } from './mens.ts'
+import { a, altI, b, borte, kari, lyktes, med, ola } from './skrivinger.ts'
 import type { Provested } from './tilfeller.ts'
-
-const kari: Endring = { hvem: 'kari', tidspunkt: '2026-11-21T10:00:00.000Z', kilde: 'skjema' }
-const ola: Endring = { hvem: 'ola', tidspunkt: '2026-11-22T23:30:00.000Z', kilde: 'skjema' }
-
-const a = etTiltak({ id: 'a', kontor: 'nav-stjordal' })
-const b = etTiltak({ id: 'b', kontor: 'nav-meraker' })
-const med = (tiltak: Tiltak, mer: Partial<Skriving> = {}): Skriving => ({ id: tiltak.id, tiltak, ...mer })
-const borte = (id: string, mer: Partial<Skriving> = {}): Skriving => ({ id, tiltak: null, ...mer })
-
-const altI = async (store: Store) => ({
-  alle: await store.alle(),
-  historikk: await store.historikk(),
-  revisjon: await store.revisjon(),
-  logg: await store.logg({ antall: 1000 }),
-})
-
-const lyktes = (svar: Skrivesvar) => {
-  if (!svar.ok) throw new Error('Det var utdatert')
-  return svar
-}
 
 function enkelt(sted: () => Store) {
   test('Skriving: nytt, endret og fjernet er én endring, med linjer i rekkefølge', async () => {
