@@ -17,6 +17,8 @@ const filliste = (): Plugin => ({
     handler(_, bunt) {
       const vakt = bunt['sw.js']
       if (vakt?.type !== 'chunk') throw new Error('sw.js mangler')
+      // A classic worker can import nothing, and then there would silently be none.
+      if (vakt.imports.length > 0) throw new Error(`sw.js må stå alene, men bruker ${vakt.imports.join(', ')}`)
       const felles = readdirSync('web/public').map((fil) => `/${fil}`)
       const filer = Object.keys(bunt).filter((fil) => fil.startsWith('assets/'))
       const innhold = createHash('sha256').update([...filer, ...felles].sort().join('\n'))

@@ -107,7 +107,7 @@ const erObjekt = (v: unknown): v is object => typeof v === 'object' && v !== nul
 const tegnI = (rad: readonly Celle[]) =>
   rad.reduce<number>((sum, celle) => sum + (typeof celle === 'string' ? celle.length : 0), 0)
 
-/** Entries as a sheet with our own columns, and one for each field that is not ours. As large as any sheet at most. */
+/** Entries as a sheet with our own columns, and one for each field that is not ours. No larger than a sheet may be. */
 async function lesJson(bytes: Buffer): Promise<Extract<Lest, { slag: 'json' }>> {
   const poster = postene(bytes)
   // Loads the schema, which no other kind of file needs.

@@ -46,14 +46,9 @@ export function erFodselsdag(sifre: string): boolean {
 const USYNLIG = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
 const lest = (tekst: string) => tekst.normalize('NFKC').replaceAll(USYNLIG, '')
 
-/** An address has its spaces as `%20`. */
-function dekodet(tekst: string): string {
-  try {
-    return tekst.includes('%') ? decodeURIComponent(tekst) : tekst
-  } catch {
-    return tekst
-  }
-}
+/** An address has its spaces as `%20`; other percent signs are what they are. */
+const dekodet = (tekst: string) =>
+  tekst.replaceAll(/%([2-7][0-9a-f])/gi, (_, tall: string) => String.fromCharCode(Number.parseInt(tall, 16)))
 
 function* funn(tekst: string): Generator<string> {
   for (const [treff] of tekst.matchAll(SAMLET)) yield treff.replaceAll(/\D/g, '')

@@ -1,4 +1,5 @@
 /** Two offices with something in the drawer each, and somebody signed in for every role: the ground of the tests of the workspace. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { Post } from '../../api/post.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
@@ -63,6 +64,20 @@ export async function toKontor(
     planlegger: await somBruker(tjeneste, [{ rolle: 'planlegger' }], 'per@fylket.no'),
     administrator: await somBruker(tjeneste, [{ rolle: 'administrator' }], 'ada@drift.no'),
   }
+}
+
+/** One service for the tests here, or for each of them; when they are done, nothing may have been told of as our own fault. */
+export function medKontor(gi: (t: Kontortjeneste) => void, valg: { tiltak?: readonly Tiltak[]; hver?: boolean } = {}) {
+  let t: Kontortjeneste
+  const [for_, etter] = valg.hver ? [beforeEach, afterEach] : [beforeAll, afterAll]
+  for_(async () => {
+    t = await toKontor(valg.tiltak)
+    gi(t)
+  })
+  etter(async () => {
+    expect(t.logget).toEqual([])
+    await t.lukk()
+  })
 }
 
 /** A body as JSON, with what must be said of the version. */

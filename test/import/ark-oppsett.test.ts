@@ -1,8 +1,8 @@
 /** What a workbook says besides its cells: which sheets and rows are hidden, which sheet lay on top, and where links lead. */
 import { zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lesXlsx } from '../../api/import/xlsx.ts'
-import { type Kontortjeneste, toKontor } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor } from '../api/kontortjeneste.ts'
 import { type Filen, se } from './last-opp.ts'
 
 const HODE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -58,13 +58,12 @@ function bok(ark: readonly Arket[], aktivt = 0): Filen & { innhold: Buffer } {
 }
 
 let t: Kontortjeneste
-beforeAll(async () => {
-  t = await toKontor([])
-})
-afterAll(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
-})
+medKontor(
+  (ny) => {
+    t = ny
+  },
+  { tiltak: [] },
+)
 
 const NAVN = ['Navn', 'Type', 'Beskrivelse', 'Telefon', 'Kommune']
 const tiltak = (navn: string) => [navn, 'Turgruppe', 'Vi går tur.', '74830000', 'Stjørdal']

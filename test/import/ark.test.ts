@@ -1,10 +1,10 @@
 /** Six spreadsheets made with LibreOffice, each in its own messy style, all the way through the real routes. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Importforslag, ImportvalgInn } from '../../catalog/skjema/import.ts'
-import { type Kontortjeneste, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor, VARNES } from '../api/kontortjeneste.ts'
 import { filen, importer, se } from './last-opp.ts'
 
 type Fasit = {
@@ -24,13 +24,12 @@ const arkene = readdirSync(`${HER}ark`).filter((fil) => /\.(xlsx|csv)$/.test(fil
 const fasitFor = (fil: string) => parse(readFileSync(`${HER}fasit/${fil.replace(/\.\w+$/, '.yaml')}`, 'utf8')) as Fasit
 
 let t: Kontortjeneste
-beforeEach(async () => {
-  t = await toKontor([])
-})
-afterEach(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
-})
+medKontor(
+  (ny) => {
+    t = ny
+  },
+  { tiltak: [], hver: true },
+)
 
 test('det er seks ark', () => expect(arkene).toHaveLength(6))
 

@@ -1,19 +1,18 @@
 /** An import from the first look to the last regret: what is written, what is remembered, and who was first. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Importangring, ImportvalgInn } from '../../catalog/skjema/import.ts'
-import { avVarnes, type Kontortjeneste, SELBU, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { avVarnes, type Kontortjeneste, medKontor, SELBU, VARNES } from '../api/kontortjeneste.ts'
 import { DATO } from '../fabrikk.ts'
 import { somProblem } from '../tjeneste.ts'
 import { csv, type Filen, HODE, importer, se, skriv, spor, TO } from './last-opp.ts'
 
 let t: Kontortjeneste
-beforeEach(async () => {
-  t = await toKontor()
-})
-afterEach(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
-})
+medKontor(
+  (ny) => {
+    t = ny
+  },
+  { hver: true },
+)
 
 const alle = async () => (await t.store.alle()).map(({ id }) => id)
 

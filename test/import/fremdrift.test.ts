@@ -1,19 +1,18 @@
 /** The grid in parts, corrections in it, and how far the work has come. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Importforslag, Importkvittering, Importlinje, ImportvalgInn } from '../../catalog/skjema/import.ts'
-import { type Kontortjeneste, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor, VARNES } from '../api/kontortjeneste.ts'
 import { somProblem } from '../tjeneste.ts'
 import { csv, HODE, importer, se, skjema, spor, TO } from './last-opp.ts'
 
 let t: Kontortjeneste
-beforeEach(async () => {
-  t = await toKontor()
-})
-afterEach(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
-})
+medKontor(
+  (ny) => {
+    t = ny
+  },
+  { hver: true },
+)
 
 const alle = async () => (await t.store.alle()).map(({ id }) => id)
 

@@ -1,24 +1,23 @@
 /** No file may take more time, memory or words than others can spare. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { lesBytes } from '../../api/import/les.ts'
 import { lagArbeid, lesFil } from '../../api/import/lesfil.ts'
 import { lagPlan } from '../../api/import/plan.ts'
 import { Importvalg } from '../../catalog/skjema/import.ts'
 import { IMPORTGRENSER } from '../../catalog/skjema/importgrenser.ts'
-import { type Kontortjeneste, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor, VARNES } from '../api/kontortjeneste.ts'
 import { somBruker } from '../tjeneste.ts'
 import { csv, HODE, importer, se, TO } from './last-opp.ts'
 
 let t: Kontortjeneste
-beforeAll(async () => {
-  t = await toKontor([])
-})
-afterAll(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
-})
+medKontor(
+  (ny) => {
+    t = ny
+  },
+  { tiltak: [] },
+)
 /** How often one may try is limited. */
 const enRedaktor = () => somBruker(t, [{ rolle: 'redaktor', kontor: VARNES }])
 

@@ -1,12 +1,12 @@
 /** Where the headings are, and what each column is, however many floors an office has made of them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { finnHode, lesHode, velgArk } from '../../api/import/hode.ts'
 import type { Ark } from '../../api/import/lest.ts'
 import { gjetninger, motsies } from '../../api/import/overskrift.ts'
 import { finnRader } from '../../api/import/rutenett.ts'
 import type { Celle } from '../../api/tabell.ts'
-import { type Kontortjeneste, toKontor } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor } from '../api/kontortjeneste.ts'
 import { type Filen, se } from './last-opp.ts'
 
 type Rute = string | number | null | { value: string; columnSpan?: number; rowSpan?: number }
@@ -19,13 +19,12 @@ const bok = async (...rader: Rute[][]): Promise<Filen> => ({
 })
 
 let t: Kontortjeneste
-beforeAll(async () => {
-  t = await toKontor([])
-})
-afterAll(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
-})
+medKontor(
+  (ny) => {
+    t = ny
+  },
+  { tiltak: [] },
+)
 
 async function lest(...rader: Rute[][]) {
   const { hode, kolonner, antall, feil, hoppetOver } = await se(t.redaktor, { fil: await bok(...rader) })

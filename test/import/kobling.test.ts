@@ -1,8 +1,8 @@
 /** Which entry a row is: never by a number somebody counted with, and quickly however many have the same name. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Kobling, koble } from '../../api/import/kobling.ts'
 import type { Lagret } from '../../api/store/store.ts'
-import { type Kontortjeneste, SELBU, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor, SELBU, VARNES } from '../api/kontortjeneste.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { somBruker } from '../tjeneste.ts'
 import { csv, importer, se } from './last-opp.ts'
@@ -12,13 +12,12 @@ const medNumre = (overskrift: string, ...numre: string[]) =>
 
 describe('løpenummer', () => {
   let t: Kontortjeneste
-  beforeEach(async () => {
-    t = await toKontor([])
-  })
-  afterEach(async () => {
-    expect(t.logget).toEqual([])
-    await t.lukk()
-  })
+  medKontor(
+    (ny) => {
+      t = ny
+    },
+    { tiltak: [], hver: true },
+  )
 
   test.each(['Nr', 'Nr.', 'Nummer', 'Løpenummer', 'Ref', 'ID', 'id', 'Tiltaks-id'])(
     '«%s» med 1, A-12 og 1.1 er ikke id-er',

@@ -1,10 +1,10 @@
 /** Broken spreadsheets: every fault at its cell, all at once, and nothing changed. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { parse } from 'yaml'
 import type { Importforslag, ImportvalgInn } from '../../catalog/skjema/import.ts'
-import { type Kontortjeneste, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor, VARNES } from '../api/kontortjeneste.ts'
 import { somBruker } from '../tjeneste.ts'
 import { type Filen, se, skriv } from './last-opp.ts'
 
@@ -45,12 +45,8 @@ function perCelle({ feil }: Importforslag): Record<string, string[]> {
 }
 
 let t: Kontortjeneste
-beforeAll(async () => {
-  t = await toKontor()
-})
-afterAll(async () => {
-  expect(t.logget).toEqual([])
-  await t.lukk()
+medKontor((ny) => {
+  t = ny
 })
 
 test('Det er minst tjue', () => expect(TILFELLER.length).toBeGreaterThanOrEqual(20))

@@ -1,5 +1,5 @@
 /** More cells as people write them: each is read wholly and rightly, or refused with what to do; and what a row makes of its parts. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { skrivFil } from '../../api/eksport.ts'
 import { IMPORTFELTER } from '../../api/import/felter.ts'
@@ -7,7 +7,7 @@ import { lesBytes } from '../../api/import/les.ts'
 import { lestekst } from '../../api/import/verdi/lesning.ts'
 import { type Celle, type Filslag, fraRad, tekniskVerdi, tilRader } from '../../api/tabell.ts'
 import type { Importforslag } from '../../catalog/skjema/import.ts'
-import { avVarnes, type Kontortjeneste, toKontor, VARNES } from '../api/kontortjeneste.ts'
+import { avVarnes, type Kontortjeneste, medKontor, toKontor, VARNES } from '../api/kontortjeneste.ts'
 import { DATO, norge } from '../fabrikk.ts'
 import { csv, type Filen, se } from './last-opp.ts'
 
@@ -189,12 +189,8 @@ const somTall = (celle: Celle) => (typeof celle === 'string' && /^\d+$/.test(cel
 
 describe('en rad', () => {
   let t: Kontortjeneste
-  beforeAll(async () => {
-    t = await toKontor()
-  })
-  afterAll(async () => {
-    expect(t.logget).toEqual([])
-    await t.lukk()
+  medKontor((ny) => {
+    t = ny
   })
 
   const HODE = 'Navn;Type;Sammendrag'

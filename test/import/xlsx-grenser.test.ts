@@ -1,10 +1,10 @@
 /** What an XLSX may be, and what its parts say: made here by hand, as no spreadsheet program would write them. */
 import { zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { GRENSER } from '../../api/import/avvist.ts'
 import { lesBytes } from '../../api/import/les.ts'
 import { lesXlsx } from '../../api/import/xlsx.ts'
-import { type Kontortjeneste, toKontor } from '../api/kontortjeneste.ts'
+import { type Kontortjeneste, medKontor } from '../api/kontortjeneste.ts'
 import { se, spor } from './last-opp.ts'
 
 const HODE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -107,13 +107,12 @@ describe('formler som feiler', () => {
 
 describe('gjennom tjenesten', () => {
   let t: Kontortjeneste
-  beforeAll(async () => {
-    t = await toKontor([])
-  })
-  afterAll(async () => {
-    expect(t.logget).toEqual([])
-    await t.lukk()
-  })
+  medKontor(
+    (ny) => {
+      t = ny
+    },
+    { tiltak: [] },
+  )
 
   test('Én svær tekst i titusener av celler blir avvist med en setning, raskt', async () => {
     const mange = Array.from({ length: 10_000 }, (_, i) =>

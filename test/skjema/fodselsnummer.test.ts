@@ -27,6 +27,7 @@ test.each([
   '０１８１９５３００２１',
   '018195\u200B30021',
   'https://eksempel.no/sok?q=018195%2030021',
+  '100 % gratis: https://eksempel.no/018195%2D30021',
 ])('%s er et fødselsnummer', (tekst) => expect(harFodselsnummer(tekst)).toBe(true))
 
 test.each([

@@ -3,6 +3,7 @@
  * The service worker: the program is here when there is no net, and what is known of a person outlives a page that is loaded anew.
  * The catalogue itself is kept by the matcher (`veileder/matcher/lager.ts`). Nothing about a person is written anywhere.
  */
+
 import type { TilVakten } from '../felles/vakt.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -49,7 +50,7 @@ const etter = (ms: number) => new Promise<never>((_, feilet) => setTimeout(() =>
 
 type Reserve = { lager: string; nokkel: string; lagre: boolean }
 
-/** Where only who is signed in may read, and nobody is: then nothing that was read is left, the catalogue of the matcher included. */
+/** As `felles/svarene.ts`, which it can not be told of: the browser takes the worker as one file. */
 async function slettSvarene(): Promise<void> {
   for (const navn of await caches.keys()) if (!navn.startsWith('program-')) await caches.delete(navn)
 }

@@ -5,6 +5,7 @@ import type { Kontor, Meg } from '../../catalog/skjema/kontor.ts'
 import { be } from '../api.ts'
 import { huskInnlogget } from '../felles/innlogget.ts'
 import type { Tilstand } from '../felles/ressurs.ts'
+import { slettSvarene } from '../felles/svarene.ts'
 import { hentMeg, sendUtlogging } from './tjeneste.ts'
 
 /** Where one is told so. */
@@ -42,15 +43,6 @@ export function rolle(kontorId: string): Extract<Rolle, 'redaktor' | 'veileder'>
 
 /** May write for the chosen office. */
 export const erRedaktor = computed(() => rolle(kontor.value.id) === 'redaktor')
-
-/** What the service has answered and the browser kept for when there is no net; not the program itself, which anyone may have. */
-async function slettSvarene(): Promise<void> {
-  try {
-    for (const navn of await caches.keys()) if (!navn.startsWith('program-')) await caches.delete(navn)
-  } catch {
-    // Where nothing may be stored, nothing is.
-  }
-}
 
 /** Where only who is signed in may read, what was read does not outlive the session. */
 const slettStengt = async ({ bruker: hvem, lesing }: Pick<Meg, 'bruker' | 'lesing'>): Promise<void> => {

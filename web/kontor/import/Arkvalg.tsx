@@ -11,9 +11,9 @@ const endre = (ny: Parameters<typeof lestAnnerledes>[1]) => velg(lestAnnerledes(
 const hodeord = ({ fra, til }: { fra: number; til: number }) =>
   fra === til ? t('import.ark.hode-en', { rad: fra }) : t('import.ark.hode-flere', { fra, til })
 
-/** What the spreadsheet does not show is read all the same, so it must be said. */
 type Arket = Importforslag['ark'][number]
 
+/** What the spreadsheet does not show is read all the same, so it must be said. */
 const skjulteRader = ({ skjulteRader: n }: Arket) =>
   n === 0 ? null : n === 1 ? t('import.ark.skjult-rad') : t('import.ark.skjulte-rader', { n })
 
