@@ -14,5 +14,10 @@ export default class Sluttlinje implements Reporter {
       }
     }
     process.stdout.write(`\n${bestatt} passed, ${feilet} failed\n`)
+    // The package that starts PostgreSQL ends the process by itself, with 0.
+    if (feilet > 0)
+      process.on('exit', () => {
+        process.exitCode = 1
+      })
   }
 }
