@@ -9,6 +9,7 @@ import art from './data/kodeverk/art.json' with { type: 'json' }
 import behov from './data/kodeverk/behov.json' with { type: 'json' }
 import behovsgruppe from './data/kodeverk/behovsgruppe.json' with { type: 'json' }
 import bekreftelsesfelt from './data/kodeverk/bekreftelsesfelt.json' with { type: 'json' }
+import dekningsniva from './data/kodeverk/dekningsniva.json' with { type: 'json' }
 import digital from './data/kodeverk/digital.json' with { type: 'json' }
 import egnet from './data/kodeverk/egnet.json' with { type: 'json' }
 import eier from './data/kodeverk/eier.json' with { type: 'json' }
@@ -104,6 +105,7 @@ export const kodeverk = {
   bekreftelsesfelt,
   foresporselstype,
   foresporselsvar,
+  dekningsniva,
 } as const satisfies Record<string, Kodeliste>
 
 export type Tiltakstype = keyof typeof tiltakstype

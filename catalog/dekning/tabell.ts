@@ -1,16 +1,10 @@
 /** The gap table as text for the command line. */
 import { etikett } from '../kodeverk.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { dekning, NIVAER, type Niva } from './dekning.ts'
-
-const NAVN: Record<Niva, string> = {
-  egen: 'i kommunen',
-  andre: 'hos andre',
-  spor: 'må spørres',
-  nasjonal: 'nasjonalt',
-  uavklart: 'uavklart',
-  ingenting: 'ingenting',
-}
+import { NIVAER } from './dekning.ts'
+import { lagLand, lagModell } from './modell.ts'
+import { varmekart } from './oversikt.ts'
+import { somDekning } from './somdekning.ts'
 
 function tabell(rader: readonly (readonly string[])[]): string {
   const bredder = (rader[0] ?? []).map((_, i) => Math.max(...rader.map((rad) => rad[i]?.length ?? 0)))
@@ -19,19 +13,23 @@ function tabell(rader: readonly (readonly string[])[]): string {
   return rader.map((rad) => linje(rad).trimEnd()).join('\n')
 }
 
-/** Kommuner counted by the best there is for each need, for the whole country or one fylke. */
+/** Kommuner counted by what at least half of the typetilfeller have for each need, for the whole country or one fylke. */
 export function dekningstabell(snapshot: Snapshot, dato: string, fylke?: string): string {
-  const kommuner = snapshot.geografi.kommuner
-    .filter((k) => fylke === undefined || k.fylkesnr === fylke)
-    .map((k) => k.nr)
-  const rader = dekning(snapshot, kommuner, dato)
-  const hode = ['Behov', ...NIVAER.map((n) => NAVN[n])]
-  const celler = rader.map((rad) => [etikett('behov', rad.behov), ...NIVAER.map((n) => String(rad.antall[n]))])
+  const modell = lagModell(snapshot.tiltak, lagLand(dato, snapshot.geografi))
+  const rader = modell.land.hjemsteder.flatMap(({ nr }, rad) =>
+    fylke === undefined || snapshot.geografi.kommune(nr)?.fylkesnr === fylke ? [rad] : [],
+  )
+  const { behov, ruter } = varmekart(somDekning(modell, snapshot.versjon, rader), { sammensatt: null })
+  const hode = ['Behov', ...NIVAER.map((niva) => etikett('dekningsniva', niva).toLowerCase())]
+  const celler = behov.map((kode, i) => [
+    etikett('behov', kode),
+    ...NIVAER.map((niva) => String((ruter[i] ?? []).filter((rute) => rute.niva === niva).length)),
+  ])
   return [
-    `Beste tilbud for en voksen uten hindringer i ${kommuner.length} kommuner, ${dato}: antall kommuner`,
+    `Det minst halvparten av typetilfellene har for hvert behov i ${rader.length} kommuner, ${dato}: antall kommuner`,
     '',
     tabell([hode, ...celler]),
     '',
-    '«Uavklart»: noe finnes, men katalogen vet for lite til å si om det er åpent for kommunen.',
+    '«Ukjent»: noe finnes, men katalogen vet for lite til å si om det passer.',
   ].join('\n')
 }

@@ -24,8 +24,11 @@ const ARSAK: Partial<Record<Regel, string>> = {
   gyldig: 'ikke-apent',
 }
 
-/** The rule that asks for the largest change. */
-function storsteHinder(p: Person, { tiltak, utfall }: Dom): Regel | undefined {
+/** What a planner calls what a rule stops. */
+export const arsaksord = (regel: Regel): string => ARSAK[regel] ?? regel
+
+/** The rule that asks for the largest change; undefined when none says `nei`. */
+export function storsteHinder(p: Person, { tiltak, utfall }: Dom): Regel | undefined {
   const nei = KRITERIER.filter((_, r) => erNei(utfall[r] ?? JA)).map((k) => ({
     regel: k.regel,
     storrelse: k.endring?.(p, tiltak).storrelse ?? 0,
@@ -76,7 +79,7 @@ function arsakTil(p: Person, { t, nr, utenfor }: Kandidat, domstol: Domstol): st
   // No agreement helps where the provider has too far to come, which no rule tells of.
   if (utenfor && !erNei(domstol.reise(nr))) return 'for-langt'
   const regel = storsteHinder(p, domstol.dom(nr))
-  if (regel !== undefined) return ARSAK[regel] ?? regel
+  if (regel !== undefined) return arsaksord(regel)
   return harPlass(t) ? 'utdatert' : 'fullt'
 }
 

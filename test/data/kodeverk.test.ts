@@ -57,6 +57,7 @@ const ANTALL: Record<Kodeverk, number> = {
   bekreftelsesfelt: 6,
   foresporselstype: 2,
   foresporselsvar: 6,
+  dekningsniva: 11,
 }
 
 const LISTER = Object.keys(kodeverk) as Kodeverk[]

@@ -192,7 +192,9 @@ describe('dekning', () => {
   test('En rad for hvert behov, og tallene summerer til alle kommuner', async () => {
     const { kode, ut, feil } = await kjor('dekning')
     expect([kode, feil]).toEqual([0, ''])
-    expect(ut).toMatch(/^Beste tilbud .* i 357 kommuner, \d{4}-\d{2}-\d{2}: antall kommuner\n\nBehov +i kommunen /)
+    expect(ut).toMatch(
+      /^Det minst halvparten .* i 357 kommuner, \d{4}-\d{2}-\d{2}: antall kommuner\n\nBehov +i egen kommune /,
+    )
     const rader = tabell(ut)
     expect(rader).toHaveLength(20)
     for (const rad of rader) {
@@ -201,7 +203,7 @@ describe('dekning', () => {
     }
   })
 
-  test('--fylke teller bare kommunene der, og et eget tiltak vises som «i kommunen»', async () => {
+  test('--fylke teller bare kommunene der, og et eget tiltak vises som «i egen kommune»', async () => {
     await importer(etTiltak({ kommunenummer: '5035' }))
     const { kode, ut } = await kjor('dekning', '--fylke', '50')
     expect(kode).toBe(0)

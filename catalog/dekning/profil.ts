@@ -1,0 +1,56 @@
+/** A typetilfelle without its journey: what all rules but those of the place are asked about, once for the whole country. */
+
+import type { Geografi } from '../geografi.ts'
+import { koder } from '../kodeverk.ts'
+import { KRITERIER } from '../match/kriterier/liste.ts'
+import type { Kriterium } from '../match/kriterium.ts'
+import { lagPerson, type Person } from '../match/person.ts'
+import { behovsmerker } from '../match/tilbud/behov.ts'
+import type { Sak, Typetilfelle } from './dekning.ts'
+import { SAKER } from './typetilfeller.ts'
+
+/** The rules that look at where the person lives; the others answer the same in every kommune, which a test holds them to. */
+export const STEDLIGE: ReadonlySet<Kriterium['regel']> = new Set(['deling', 'forsoksomrade', 'reise'])
+
+const FAGLIGE = KRITERIER.filter((k) => !STEDLIGE.has(k.regel))
+
+export type Profil = {
+  readonly nr: number
+  readonly person: Person
+  /** Her needs, as bits. */
+  readonly behov: number
+  /** The rules that may have something to say to her. */
+  readonly regler: readonly Kriterium[]
+}
+
+/** Where a sak is looked up: its profile, its need as a bit and as a place in the vocabulary. */
+export type Oppslag = { readonly sak: Sak; readonly profil: number; readonly behov: number; readonly ung: boolean }
+
+const uten = ({ id }: Typetilfelle) => id.replace(/-(?:med|uten)-bil$/, '')
+
+const NAVN = [...new Set(SAKER.map(({ typetilfelle }) => uten(typetilfelle)))]
+const PROFILNUMMER = new Map(NAVN.map((navn, nr) => [navn, nr]))
+const BEHOV = koder('behov')
+
+/** In the order of `SAKER`. */
+export const OPPSLAG: readonly Oppslag[] = SAKER.map((sak) => ({
+  sak,
+  profil: PROFILNUMMER.get(uten(sak.typetilfelle)) ?? 0,
+  behov: BEHOV.indexOf(sak.behov),
+  ung: sak.typetilfelle.alder === 'under-30',
+}))
+
+/** The profiles as they are on a day. Her home is left out, so that no rule can depend on it unseen. */
+export function lagProfiler(dato: string, geografi: Geografi): readonly Profil[] {
+  return NAVN.map((navn, nr) => {
+    const typetilfelle = SAKER.find((sak) => uten(sak.typetilfelle) === navn)?.typetilfelle
+    if (!typetilfelle) throw new Error(`Typetilfellet ${navn} mangler`)
+    const person = lagPerson({ ...typetilfelle.kartlegging, reise: undefined, kommune: null }, dato, geografi)
+    return {
+      nr,
+      person,
+      behov: behovsmerker(person.behov.keys()),
+      regler: FAGLIGE.filter((k) => k.angar?.(person) !== false),
+    }
+  })
+}
