@@ -63,7 +63,7 @@ export type Person = {
 }
 
 /** Months after which a human should have looked at an entry again. Source: kontrakt §5. */
-const FERSK_I_MANEDER = 6
+export const FERSK_I_MANEDER = 6
 
 const iListe =
   <T>(liste: readonly T[] | null | undefined) =>
