@@ -13,13 +13,14 @@ import type { Antall } from './flytt.ts'
 import type { Skriver, Sql, Sqldatabase, Verdi } from './sql.ts'
 import { avtrykkAv, fyll, krevTom, legg, raderI, somLinje, TABELLER, type Tabell } from './tabeller.ts'
 
-const MED = TABELLER.filter((tabell) => !tabell.flyktig)
-
 const FORMAT = 'tiltakskatalogen-sikkerhetskopi'
-/** Rises when the tables change. */
-const UTGAVE = 1
+/** Rises when there are more tables; an older copy lacks those that came later, and they are then empty. */
+const UTGAVE = 2
 
-const Hode = z.object({ format: z.literal(FORMAT), utgave: z.number(), tidspunkt: z.string() })
+const tabellerI = (utgave: number) => TABELLER.filter((tabell) => !tabell.flyktig && tabell.utgave <= utgave)
+const MED = tabellerI(UTGAVE)
+
+const Hode = z.object({ format: z.literal(FORMAT), utgave: z.int().min(1), tidspunkt: z.string() })
 const Tabellhode = z.strictObject({ tabell: z.string(), kolonner: z.array(z.string()) })
 const Rad = z.array(z.union([z.string(), z.number(), z.null()]))
 const Slutt = z.strictObject({ antall: z.record(z.string(), z.number()), sha256: z.string() })
@@ -94,6 +95,8 @@ async function* linjer(fil: string): AsyncGenerator {
 }
 
 type Stilling = {
+  /** Those that the copy should have, all of them. */
+  med: readonly Tabell[]
   tabell: Tabell | undefined
   rader: Verdi[][]
   antall: Antall
@@ -102,9 +105,9 @@ type Stilling = {
 
 const BOLK = 200
 
-function nyTabell(linje: unknown): Tabell {
+function nyTabell(med: readonly Tabell[], linje: unknown): Tabell {
   const { tabell: navn, kolonner } = Tabellhode.parse(linje)
-  const tabell = MED.find((t) => t.navn === navn)
+  const tabell = med.find((t) => t.navn === navn)
   if (!tabell || tabell.kolonner.join() !== kolonner.join()) throw odelagt()
   return tabell
 }
@@ -125,33 +128,32 @@ async function taImot(sql: Skriver, stilling: Stilling, linje: unknown): Promise
     return
   }
   await tomRader(sql, stilling)
-  if (typeof linje === 'object' && linje && 'tabell' in linje) stilling.tabell = nyTabell(linje)
+  if (typeof linje === 'object' && linje && 'tabell' in linje) stilling.tabell = nyTabell(stilling.med, linje)
   else stilling.slutt = Slutt.parse(linje)
 }
 
-/** Errors: throws when the copy is of a kind this program does not know. */
-function krevHode(linje: unknown): void {
+/** The tables of the copy. Errors: throws when it is of a kind this program does not know. */
+function lesHode(linje: unknown): readonly Tabell[] {
   const hode = Hode.safeParse(linje)
   if (!hode.success) throw odelagt()
-  if (hode.data.utgave !== UTGAVE)
-    throw new Error(
-      `Sikkerhetskopien er av utgave ${hode.data.utgave}; dette programmet kan ${UTGAVE}. Ingenting er endret.`,
-    )
+  const { utgave } = hode.data
+  if (utgave > UTGAVE)
+    throw new Error(`Sikkerhetskopien er av utgave ${utgave}; dette programmet kan ${UTGAVE}. Ingenting er endret.`)
+  return tabellerI(utgave)
 }
 
 async function lesInn(sql: Skriver, fil: string): Promise<Antall> {
   await krevTom(sql)
-  const stilling: Stilling = { tabell: undefined, rader: [], antall: {}, slutt: undefined }
-  let forste = true
+  let stilling: Stilling | undefined
   for await (const linje of linjer(fil)) {
-    if (forste) krevHode(linje)
-    else await taImot(sql, stilling, linje)
-    forste = false
+    if (stilling) await taImot(sql, stilling, linje)
+    else stilling = { med: lesHode(linje), tabell: undefined, rader: [], antall: {}, slutt: undefined }
   }
-  const { slutt, antall } = stilling
-  const alle = MED.every(({ navn }) => slutt?.antall[navn] === (antall[navn] ?? 0))
+  if (!stilling) throw odelagt()
+  const { med, slutt, antall } = stilling
+  const alle = med.every(({ navn }) => slutt?.antall[navn] === (antall[navn] ?? 0))
   // Of what now stands in the database, not of what was read.
-  if (!slutt || !alle || slutt.sha256 !== (await avtrykkAv(sql, MED))) throw odelagt()
+  if (!slutt || !alle || slutt.sha256 !== (await avtrykkAv(sql, med))) throw odelagt()
   await sql.varsle()
   return slutt.antall
 }

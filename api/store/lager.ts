@@ -1,6 +1,7 @@
 /** The whole store on a database, whichever it is. */
 import { lagBrukerlager } from './brukerlager.ts'
 import { lagForesporsellager } from './foresporsellager.ts'
+import { lagHullmeldingslager } from './hullmeldingslager.ts'
 import { lagKontorlager } from './kontorlager.ts'
 import { lagLogglager } from './logglager.ts'
 import { lagReisetidslager } from './reisetidslager.ts'
@@ -16,6 +17,7 @@ export function lagStore(db: Sqldatabase): Store {
     ...lagKontorlager(db),
     ...lagBrukerlager(db),
     ...lagForesporsellager(db),
+    ...lagHullmeldingslager(db),
     ...lagLogglager(db),
     ...(folg && { folg }),
     lukk: () => db.lukk(),

@@ -173,4 +173,15 @@ export const MIGRASJONER: readonly string[] = [
   CREATE INDEX foresporsel_fra ON foresporsel (fra_kontor);
   CREATE INDEX foresporsel_til ON foresporsel (til_kontor);
   `,
+  `
+  -- Without row numbers, which would tell in what order the first of each was reported.
+  CREATE TABLE hullmelding (
+    kommunenummer TEXT NOT NULL,
+    behov TEXT NOT NULL,
+    arsak TEXT NOT NULL,
+    maned TEXT NOT NULL,
+    antall INTEGER NOT NULL,
+    PRIMARY KEY (kommunenummer, behov, arsak, maned)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -86,8 +86,17 @@ const brukerne: Steg = (tekst) => [
   tabell('palogging', `hash ${tekst} PRIMARY KEY, innhold ${tekst} NOT NULL, utloper ${tekst} NOT NULL`),
 ]
 
+const hullene: Steg = (tekst) => [
+  tabell(
+    'hullmelding',
+    `kommunenummer ${tekst} NOT NULL, behov ${tekst} NOT NULL, arsak ${tekst} NOT NULL, maned ${tekst} NOT NULL,
+     antall BIGINT NOT NULL, PRIMARY KEY (kommunenummer, behov, arsak, maned)`,
+  ),
+]
+
 export const STEG: readonly Steg[] = [
   (tekst) => [historikken, tiltakene, kontorene, brukerne].flatMap((del) => del(tekst)),
+  hullene,
 ]
 
 const bareTil = (navn: string) =>

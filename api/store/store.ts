@@ -1,12 +1,13 @@
 /**
  * What the product keeps: the tiltak and travel times of the offices with the history of every change, the offices and who
- * works for them, and what they ask each other. Nothing about any person who seeks help.
+ * works for them, what they ask each other, and which gaps they report. Nothing about any person who seeks help.
  *
  * One interface; `tiltakslager.ts` and its neighbours say what happens, `sqlite.ts` and `postgres.ts` where. Points in time are
  * ISO 8601 in UTC. What writes throws `Feil('konflikt')` when somebody else holds the store for more than five seconds.
  */
 import type { Bekreftelsesfelt } from '../../catalog/kodeverk.ts'
 import type { Foresporsel, Svaret } from '../../catalog/skjema/foresporsel.ts'
+import type { Hullmelding, Hulltall } from '../../catalog/skjema/hullmelding.ts'
 import type { Bruker, Brukerregistrering, Kontor, Kontorregistrering } from '../../catalog/skjema/kontor.ts'
 import type { Reisetid } from '../../catalog/skjema/reisetid.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
@@ -81,6 +82,13 @@ export interface Tiltakslager {
   historikk(tiltakId?: string): Promise<Historikkrad[]>
   /** The lines of one change, in order; empty when there is none. */
   endringslinjer(endring: number): Promise<Historikkrad[]>
+  /**
+   * Every tiltak as it stood at a moment, by id: what was removed by then or came later is not there. Of what happened at the moment itself,
+   * all has happened. Errors: throws when it is no point in time. Cost: one reading of the history.
+   */
+  alleVed(tidspunkt: string): Promise<Tiltak[]>
+  /** When the first tiltak came; null when none has. Before that `alleVed` is empty. */
+  forsteEndring(): Promise<string | null>
   /** The dates fields were last confirmed apart from the whole entry; by tiltak. */
   bekreftelser(ider: readonly string[]): Promise<Record<string, Partial<Record<Bekreftelsesfelt, string>>>>
   kopier(ider: readonly string[]): Promise<Kopi[]>
@@ -159,6 +167,14 @@ export interface Foresporsellager {
   svarForesporsel(id: string, svar: Svaret, av: Endring): Promise<boolean>
 }
 
+/** Gaps that were reported: a tally, with nothing of who reported and nothing of a person. */
+export interface Hullmeldingslager {
+  /** Adds one to the tally of a month (`YYYY-MM`), and leaves no line in the log. */
+  tellHull(hull: Hullmelding, maned: string): Promise<void>
+  /** How often each was reported, from and with that month; by kommune, behov and årsak. For whoever rounds it off: not to be shown. */
+  talteHull(fraManed: string): Promise<Hulltall>
+}
+
 /** One write of any kind, for who is to see what was done. `kontor`: whose it was. */
 export type Loggrad = Endring & { nr: number; handling: string; gjelder: string; kontor: string | null }
 
@@ -167,7 +183,14 @@ export interface Logglager {
   logg(valg: { kontor?: string; for?: number; antall: number }): Promise<Loggrad[]>
 }
 
-export interface Store extends Tiltakslager, Reisetidslager, Kontorlager, Brukerlager, Foresporsellager, Logglager {
+export interface Store
+  extends Tiltakslager,
+    Reisetidslager,
+    Kontorlager,
+    Brukerlager,
+    Foresporsellager,
+    Hullmeldingslager,
+    Logglager {
   /** Calls when another process may have changed something, where the database can tell; polling `revisjon` must do without. */
   folg?(varsle: () => void): Promise<() => Promise<void>>
   lukk(): Promise<void>

@@ -8,6 +8,8 @@ export type Tabell = {
   kolonner: readonly string[]
   /** Opens a door for a while, or once: what was used up or taken back must not come back with a copy. */
   flyktig?: boolean
+  /** The first edition of the copy (`kopi.ts`) that has it. */
+  utgave: number
 }
 
 const tabell = (navn: string, nokkel: string, resten = '', flyktig = false): Tabell => ({
@@ -15,6 +17,7 @@ const tabell = (navn: string, nokkel: string, resten = '', flyktig = false): Tab
   nokkel: nokkel.split(' '),
   kolonner: `${nokkel} ${resten}`.trim().split(' '),
   flyktig,
+  utgave: 1,
 })
 
 /** What refers to another comes after it. */
@@ -27,6 +30,7 @@ export const TABELLER: readonly Tabell[] = [
   tabell('bekreftelse', 'tiltak_id felt', 'dato'),
   tabell('kopi', 'tiltak_id', 'original_id grunnlag'),
   tabell('visning', 'tiltak_id maned', 'antall'),
+  { ...tabell('hullmelding', 'kommunenummer behov arsak maned', 'antall'), utgave: 2 },
   tabell('kontor', 'id', 'innhold'),
   tabell('kolonnevalg', 'kontor', 'innhold'),
   tabell('paminnelse', 'kontor', 'tidspunkt'),

@@ -4,6 +4,7 @@ import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { forskjeller, skrivAlle, skrivOmAktuelt, staende, TILTAK, type Tiltaksrad, tilLagret } from './skriving.ts'
 import { alleMed, en, leggInn, type Sqldatabase, type Verdi } from './sql.ts'
 import type { Handling, Historikkrad, Importsvar, Skriving, Tiltakslager } from './store.ts'
+import { utc } from './tid.ts'
 
 type Rad = {
   nr: number
@@ -28,6 +29,14 @@ const tilHistorikk = ({ tiltak_id, foer, etter, ...rad }: Rad): Historikkrad => 
 
 const HISTORIKK = `SELECT h.nr, h.endring, e.tidspunkt, e.hvem, e.kilde, h.tiltak_id, h.handling, h.foer, h.etter
   FROM historikk h JOIN endring e ON e.nr = h.endring`
+
+/** What stood at a moment is what the last line of each entry by then left. */
+const VED = `SELECT h.etter FROM (
+    SELECT max(l.nr) AS nr FROM historikk l JOIN endring e ON e.nr = l.endring WHERE e.tidspunkt <= ? GROUP BY l.tiltak_id
+  ) siste JOIN historikk h ON h.nr = siste.nr
+  WHERE h.etter IS NOT NULL ORDER BY h.tiltak_id`
+
+const FORSTE = 'SELECT min(e.tidspunkt) AS forste FROM endring e WHERE e.nr IN (SELECT endring FROM historikk)'
 
 const somSkrivinger = (rader: readonly Tiltak[]): Skriving[] => rader.map((tiltak) => ({ id: tiltak.id, tiltak }))
 
@@ -76,6 +85,9 @@ function lesing({ sql }: Sqldatabase) {
       )
     },
     historikk: (id) => (id === undefined ? historikk('', []) : historikk('WHERE h.tiltak_id = ?', [id])),
+    alleVed: async (tidspunkt) =>
+      (await sql.alle<{ etter: string }>(VED, [utc(tidspunkt)])).map((rad) => les(rad.etter)),
+    forsteEndring: async () => (await en<{ forste: string | null }>(sql, FORSTE))?.forste ?? null,
     endringslinjer: (endring) => historikk('WHERE h.endring = ?', [endring]),
   } satisfies Partial<Tiltakslager>
 }

@@ -15,6 +15,10 @@ const TABELL = {
   'skriv-tiltak': { redaktor: 'eget' },
   /** Rhythm and where mail goes. */
   innstillinger: { redaktor: 'eget' },
+  /** For a person from any kommune. */
+  'meld-hull': { veileder: 'alle', redaktor: 'alle' },
+  /** Reported gaps, without who reported. */
+  hulltall: { planlegger: 'alle', administrator: 'alle' },
   /** Answered requests, without who asked. */
   foresporseltall: { planlegger: 'alle', administrator: 'alle' },
   /** Offices, users and invitations. */

@@ -2,12 +2,7 @@
 import { type Behov, type Foresporselsvar, koder } from '../kodeverk.ts'
 import type { Foresporsel } from '../skjema/foresporsel.ts'
 import type { Foresporseltall } from '../skjema/kontortiltak.ts'
-
-/**
- * Fewer are not shown, and what is shown is rounded down to a whole number of them. So no subtraction gives fewer: not between two
- * days, two needs or two kommuner of the same office, nor of the parts from a sum that somebody knows.
- */
-export const TRINN = 5
+import { heleTrinn } from './femmere.ts'
 
 const nokkel = (kommune: string, behov: Behov, svar: Foresporselsvar) => `${kommune} ${behov} ${svar}`
 
@@ -29,14 +24,10 @@ export function foresporseltall(
         celler.set(celle, (celler.get(celle) ?? 0) + 1)
       }
   }
-  const vist = (celle: string) => {
-    const antall = celler.get(celle) ?? 0
-    return antall - (antall % TRINN)
-  }
   return [...new Set(kontorer.flatMap((k) => k.kommuner))].sort().flatMap((kommunenummer) =>
     koder('behov').flatMap((behov) =>
       koder('foresporselsvar').flatMap((svar) => {
-        const antall = vist(nokkel(kommunenummer, behov, svar))
+        const antall = heleTrinn(celler.get(nokkel(kommunenummer, behov, svar)) ?? 0)
         return antall > 0 ? [{ kommunenummer, behov, svar, antall }] : []
       }),
     ),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Behov, type Foresporselsvar, koder } from '../../catalog/kodeverk.ts'
-import { foresporseltall, TRINN } from '../../catalog/kontor/foresporseltall.ts'
+import { TRINN } from '../../catalog/kontor/femmere.ts'
+import { foresporseltall } from '../../catalog/kontor/foresporseltall.ts'
 import type { Foresporsel } from '../../catalog/skjema/foresporsel.ts'
 
 const KONTORER = [

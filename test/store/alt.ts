@@ -12,6 +12,8 @@ export const NAA = '2026-11-22T10:00:00.000Z'
 const KARI = { epost: 'kari@kommune.no', roller: [{ rolle: 'administrator' as const }], sperret: false }
 const BEHOV = { type: 'plass', tiltakId: 't-1', antall: 2, fra: '2027-01-04', behov: ['fellesskap'] } as const
 
+const HULL = { kommunenummer: '5035', behov: 'norsk', arsak: 'for-langt' } as const
+
 async function fyllTiltak(store: Store): Promise<void> {
   // More than what is read at a time, so that every limit is passed.
   await store.importer(
@@ -32,6 +34,7 @@ async function fyllTiltak(store: Store): Promise<void> {
   await store.settReisetider([enReisetid(), enReisetid({ til: '5054' })], AV)
   await store.settReisetider([enReisetid()], AV)
   await store.tellVisninger({ 't-1': 3, 't-4': 7 }, '2026-11')
+  for (const maned of ['2026-10', '2026-11', '2026-11']) await store.tellHull(HULL, maned)
 }
 
 /** `hemmeligheter`: known sessions and links, `o`, `i` and `p`. */
@@ -71,6 +74,8 @@ export async function altAv(store: Store) {
     alle: await store.alle(),
     historikk: await store.historikk(),
     reisetider: [await store.reisetider(), await store.reisetidshistorikk()],
+    ved: [await store.alleVed(AV.tidspunkt), await store.forsteEndring()],
+    hull: [await store.talteHull('2026-10'), await store.talteHull('2026-11')],
     revisjon: await store.revisjon(),
     vedlegg: [await store.bekreftelser(IDER), await store.kopier(IDER), await store.visninger(IDER, '2026-01')],
     kontor: [await store.kontorer(), await store.kolonnevalg('nav-stjordal'), await store.sistPamint('nav-stjordal')],

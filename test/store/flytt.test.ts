@@ -1,4 +1,5 @@
 /** A whole store to another engine, to a file and back: nothing is lost, and nothing half comes in. */
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,6 +110,22 @@ const fil = () => join(mappe, 'kopi.gz')
 const pakk = (linjer: string[]) => gzipSync(linjer.join('\n'))
 const byttet = (fra: string, til: string) => (linjer: string[]) => pakk(linjer.map((l) => l.replace(fra, til)))
 
+/** As the program wrote it before there was a table of gaps. */
+function somUtgave1(linjer: readonly string[]): Buffer {
+  const [hode = '', ...resten] = linjer.slice(0, -2)
+  const slutt = JSON.parse(linjer.at(-2) ?? '') as { antall: Record<string, number> }
+  let tabell = ''
+  const med = resten.filter((linje) => {
+    tabell = /^{"tabell":"(\w+)"/.exec(linje)?.[1] ?? tabell
+    return tabell !== 'hullmelding'
+  })
+  const hash = createHash('sha256')
+  for (const linje of med) hash.update(`${/^{"tabell":"(\w+)"/.exec(linje)?.[1] ?? linje}\n`)
+  const { hullmelding: _, ...antall } = slutt.antall
+  const sist = JSON.stringify({ antall, sha256: hash.digest('hex') })
+  return pakk([hode.replace('"utgave":2', '"utgave":1'), ...med, sist, ''])
+}
+
 describe('Sikkerhetskopi', () => {
   test.each(VEIER)('Fra %s til %s: alt kommer igjen, bortsett fra det som åpner dører', async (fra, til) => {
     const [her, der] = [await nytt(fra), await nytt(til)]
@@ -147,6 +164,16 @@ describe('Sikkerhetskopi', () => {
     },
   )
 
+  test('En kopi fra før hullene kunne meldes, kommer inn med alt den har', async () => {
+    const [her, der] = [await nytt('SQLite'), await nytt('PostgreSQL')]
+    await fyllAlt(her.store)
+    await skrivKopi(her.db, fil(), NAR)
+    writeFileSync(fil(), somUtgave1(gunzipSync(readFileSync(fil())).toString().split('\n')))
+    const antall = await lesKopi(der.db, fil())
+    expect([antall.tiltak, antall.hullmelding]).toEqual([449, undefined])
+    expect(await altAv(der.store)).toEqual({ ...(await altAv(her.store)), hull: [[], []] })
+  })
+
   test('Et sted som ikke er tomt, avvises og er urørt', async () => {
     const [her, der] = [await nytt('SQLite'), await nytt('SQLite')]
     await fyllAlt(her.store)
@@ -176,11 +203,13 @@ describe('Sikkerhetskopi', () => {
     ['har en verdi av feil slag', byttet('[1,', '[true,'), HEL],
     ['har en ukjent tabell', byttet('"tabell":"kopi"', '"tabell":"okt"'), HEL],
     ['har ukjente kolonner', byttet('"gjelder"', '"hvem"'), HEL],
+    ['sier at den er eldre enn den er', byttet('"utgave":2', '"utgave":1'), HEL],
+    ['er av en utgave som aldri har vært', byttet('"utgave":2', '"utgave":0'), HEL],
     ['ikke er en kopi', byttet('tiltakskatalogen-sikkerhetskopi', 'noe annet'), HEL],
     [
       'er av en annen utgave',
-      byttet('"utgave":1', '"utgave":2'),
-      'Sikkerhetskopien er av utgave 2; dette programmet kan 1.',
+      byttet('"utgave":2', '"utgave":3'),
+      'Sikkerhetskopien er av utgave 3; dette programmet kan 2.',
     ],
   ])('En kopi som %s, avvises, og ingenting er endret', async (_, odelegg, melding) => {
     const [her, der] = [await nytt('SQLite'), await nytt('SQLite')]

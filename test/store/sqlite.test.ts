@@ -152,6 +152,22 @@ describe('Migrasjoner', () => {
     })
   })
 
+  test('En database fra før hullene beholder alt, og hull kan telles', async () => {
+    const foer = MIGRASJONER.slice(0, 3)
+    direkte().exec(foer.join(''))
+    direkte().pragma(`user_version = ${foer.length}`)
+    direkte().exec(`INSERT INTO endring (nr, tidspunkt, hvem, kilde) VALUES (1, '${tid(1)}', 'kari', 'a.json');
+      INSERT INTO historikk VALUES (1, 1, 'et-tiltak', 'opprettet', NULL, ${som(etTiltak())});
+      INSERT INTO tiltak VALUES ('et-tiltak', NULL, ${som(etTiltak())}, 1, '${tid(1)}', '${tid(1)}')`)
+    await medStore(async (store) => {
+      expect([await store.alle(), await store.alleVed(tid(1))]).toEqual([[etTiltak()], [etTiltak()]])
+      const hull = { kommunenummer: '5035', behov: 'norsk', arsak: 'fullt' } as const
+      await store.tellHull(hull, '2026-11')
+      expect(await store.talteHull('2026-11')).toEqual([{ ...hull, antall: 1 }])
+    })
+    expect(versjon()).toBe(MIGRASJONER.length)
+  })
+
   test('Et steg som feiler, lar databasen stå som den var', () => {
     direkte().exec('CREATE TABLE historikk (noe_annet TEXT)')
     expect(() => apneSqlite(mappe)).toThrow(/historikk/)

@@ -6,6 +6,8 @@ import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { etTiltak } from '../fabrikk.ts'
 import { bruker } from './tilfeller-bruker.ts'
 import { eierskapet } from './tilfeller-eierskap.ts'
+import { fortid } from './tilfeller-fortid.ts'
+import { hullmelding } from './tilfeller-hullmelding.ts'
 import { kontor } from './tilfeller-kontor.ts'
 import { reisetid } from './tilfeller-reisetid.ts'
 import { samtidig } from './tilfeller-samtidig.ts'
@@ -225,6 +227,8 @@ export const tilfeller = (navn: string, apne: () => Promise<Provested>): void =>
     reisetid(() => her)
     skriving(() => her)
     eierskapet(() => her)
+    fortid(() => her)
+    hullmelding(() => her)
     kontor(() => her)
     bruker(() => her)
     samtidig(() => her)

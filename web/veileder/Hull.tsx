@@ -3,7 +3,8 @@ import { minutter } from '../felles/format.ts'
 import { etikett, kommunenavn } from '../felles/grunnlag.ts'
 import { harTekst, iSetning, t } from '../felles/sprak.ts'
 import { Tomt } from '../felles/Tilstander.tsx'
-import { Hullmelding } from './Hullmelding.tsx'
+import { Hullmelding, Meldeknapp } from './Hullmelding.tsx'
+import { useKanMelde } from './meldhull.ts'
 import { Tiltakslenke } from './Tiltakslenke.tsx'
 import { kartlegging } from './tilstand.ts'
 
@@ -26,19 +27,37 @@ function melding({ behov, arsak: kode, naermeste: n }: Ett): string {
   return start + t('hull.meld.naermeste', { navn: n.navn, tid })
 }
 
+const FORKLARING = 'hull-send-om'
+
 /** The needs that nothing meets. */
 export function Hull({ svar, harBehov }: { svar: Svar; harBehov: boolean }) {
+  const { kommune } = kartlegging.value
+  const kanMelde = useKanMelde() && kommune !== null
   if (!harBehov) return <Tomt tittel={t('hull.uten-behov')} />
   if (svar.hull.length === 0) return <Tomt tittel={t('hull.tom')} />
   return (
     <>
       <p class="hjelp">{t('hull.om')}</p>
+      {kanMelde && (
+        <p class="hjelp" id={FORKLARING}>
+          {t('hull.send.om')}
+        </p>
+      )}
       <ul class="stengte">
         {svar.hull.map((hull) => (
           <li key={hull.behov}>
             <h3>{etikett('behov', hull.behov)}</h3>
             <p>{arsak(hull.arsak)}</p>
             {hull.naermeste && <Naermeste {...hull.naermeste} svar={svar} />}
+            {kanMelde && (
+              <Meldeknapp
+                // Another cause, or another kommune, is another report.
+                key={`${kommune} ${hull.arsak}`}
+                melding={{ kommunenummer: kommune, behov: hull.behov, arsak: hull.arsak }}
+                om={etikett('behov', hull.behov)}
+                forklaring={FORKLARING}
+              />
+            )}
             <Hullmelding tekst={melding(hull)} om={etikett('behov', hull.behov)} />
           </li>
         ))}
