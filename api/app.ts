@@ -8,12 +8,16 @@ import type { Deps } from './deps.ts'
 import { etag } from './etag.ts'
 import { Feil, problem, STATUS } from './feil.ts'
 import { brukere, kontorregister, revisjonslogg } from './routes/administrasjon.ts'
+import { dekning } from './routes/dekning.ts'
+import { dekningsplan } from './routes/dekningsplan.ts'
+import { dekningstall } from './routes/dekningstall.ts'
 import { deling } from './routes/deling.ts'
 import { dokumentasjon } from './routes/dokumentasjon.ts'
 import { egneTiltak } from './routes/egne-tiltak.ts'
 import { eksport, kontoreksport } from './routes/eksport.ts'
 import { foresporselstall, foresporsler } from './routes/foresporsler.ts'
 import { forslag } from './routes/forslag.ts'
+import { hullmeldinger } from './routes/hullmeldinger.ts'
 import { importer } from './routes/import.ts'
 import { innlogging, utlogging } from './routes/innlogging.ts'
 import { kontor } from './routes/kontor.ts'
@@ -77,6 +81,7 @@ const arbeidsrom = (deps: Deps) =>
     .route('/kontor', kopier(deps))
     .route('/kontor', foresporsler(deps))
     .route('/foresporsler', foresporselstall(deps))
+    .route('/hullmeldinger', hullmeldinger(deps))
 
 /** Errors: every route answers a `Feil` as problem+json; what is not a `Feil` is logged and told as `intern`. */
 export function createApp(deps: Deps) {
@@ -92,6 +97,9 @@ export function createApp(deps: Deps) {
     .route('/tiltak', tiltak(deps))
     .route('/sok', sok(deps))
     .route('/utdrag', utdrag(deps))
+    .route('/dekning', dekning(deps))
+    .route('/dekning', dekningstall(deps))
+    .route('/dekning', dekningsplan(deps))
     .route('/', oppslag(deps))
 
   const app = new Hono()

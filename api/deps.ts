@@ -1,6 +1,7 @@
 import type { Geografi } from '../catalog/geografi.ts'
 import type { Tiltaksmal } from '../catalog/skjema/tiltak.ts'
 import type { Current } from './current.ts'
+import type { Dekningstjeneste } from './dekning/dekningstjeneste.ts'
 import type { Post } from './post.ts'
 import type { Reisetider } from './reise/reisetider.ts'
 import type { Store } from './store/store.ts'
@@ -10,6 +11,8 @@ import type { Visninger } from './visninger.ts'
 /** All that the routes need from outside; a test gives its own. */
 export type Deps = {
   current: Current
+  /** The planner's figures, reckoned apart. */
+  dekning: Dekningstjeneste
   geografi: Geografi
   maler: readonly Tiltaksmal[]
   /** Today in Norway, `YYYY-MM-DD`. */

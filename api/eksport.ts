@@ -23,7 +23,7 @@ const ARVET = new Set(Object.getOwnPropertyNames(Object.prototype))
 const skrevetUt = (tegn: string) => `_x${tegn.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
 /** XML can not hold these, and Excel writes them so; what already looks so is told apart. Source: ECMA-376-1 § 22.9.2.19. */
-const iXml = (tekst: string) =>
+export const iXml = (tekst: string) =>
   ARVET.has(tekst)
     ? skrevetUt(tekst) + tekst.slice(1)
     : tekst.replaceAll(/\p{Cc}|[\ufffd-\uffff]|_(?=x[\da-f]{4}_)/giu, (tegn) =>

@@ -6,6 +6,7 @@ import { lastEksempel, lastGeografi, lastMaler, lastNasjonal } from '../catalog/
 import { createApp } from './app.ts'
 import { type Config, lesConfig } from './config.ts'
 import { lagCurrent } from './current.ts'
+import { lagDekningstjeneste } from './dekning/dekningstjeneste.ts'
 import type { Deps } from './deps.ts'
 import { startGjoremal } from './gjoremal.ts'
 import { idag } from './idag.ts'
@@ -48,9 +49,15 @@ async function start(config: Config): Promise<void> {
     nasjonal: config.nasjonal ? lastNasjonal(geografi) : [],
     eksempel: config.demo ? lastEksempel(geografi) : [],
   })
+  const dekning = lagDekningstjeneste({ current, idag, logg })
+  const oppdater = async () => {
+    await current.oppdater()
+    dekning.oppdater()
+  }
   const visninger = lagVisninger(store, () => idag().slice(0, 7))
   const deps: Deps = {
     current,
+    dekning,
     geografi,
     maler: lastMaler(geografi),
     idag,
@@ -70,10 +77,10 @@ async function start(config: Config): Promise<void> {
     // Every other address is a screen of the web; read each time, so that a new build is seen.
     app.get('*', (c) => c.html(readFileSync(`${WEB}/index.html`, 'utf8'), 200, { 'Cache-Control': 'no-cache' }))
   }
-  const slutt = await store.folg?.(() => void current.oppdater().catch(logg))
+  const slutt = await store.folg?.(() => void oppdater().catch(logg))
   const stoppGjoremal = startGjoremal(
     [
-      { hvertMs: SE_ETTER_MS, gjor: () => current.oppdater() },
+      { hvertMs: SE_ETTER_MS, gjor: oppdater },
       { hvertMs: RYDD_MS, gjor: () => store.rydd(naa()) },
       { hvertMs: VISNINGER_MS, gjor: () => visninger.skriv() },
       { hvertMs: PAMIN_MS, gjor: () => pamin(deps) },
@@ -90,6 +97,7 @@ async function start(config: Config): Promise<void> {
   })
   const lukk = async () => {
     await slutt?.()
+    await dekning.lukk()
     await visninger.skriv().catch(logg)
     await store.lukk()
   }

@@ -7,6 +7,7 @@ import formater from 'ajv-formats'
 import { expect } from 'vitest'
 import { type App, createApp } from '../api/app.ts'
 import { type Current, lagCurrent } from '../api/current.ts'
+import { lagDekningstjeneste } from '../api/dekning/dekningstjeneste.ts'
 import type { Deps } from '../api/deps.ts'
 import type { OpenApi } from '../api/dokside.ts'
 import type { Post } from '../api/post.ts'
@@ -73,7 +74,20 @@ export async function enTjeneste(valg: Valg = {}): Promise<Tjeneste> {
   const logget: unknown[] = []
   const logg = (feil: unknown) => void logget.push(feil)
   const maler = lastMaler(geografi)
-  const deps: Deps = { current, geografi, maler, idag, naa, store, tilgang, post: valg.post ?? null, logg, reisetider }
+  const dekning = lagDekningstjeneste({ current, idag, logg })
+  const deps: Deps = {
+    current,
+    dekning,
+    geografi,
+    maler,
+    idag,
+    naa,
+    store,
+    tilgang,
+    post: valg.post ?? null,
+    logg,
+    reisetider,
+  }
   return {
     app: createApp(deps),
     deps,
@@ -86,6 +100,7 @@ export async function enTjeneste(valg: Valg = {}): Promise<Tjeneste> {
     importer,
     settReisetider: async (rader) => void (await store.settReisetider(rader, AV)),
     async lukk() {
+      await dekning.lukk()
       await store.lukk()
       rmSync(mappe, { recursive: true })
     },

@@ -10,7 +10,7 @@ const HODE = 'X-Tiltakskatalogen'
 
 const TRYGGE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Questions whose words stand in the body and not in the address: they change nothing, and anyone may ask. */
-const SPORRENDE = /^\/api\/(forslag|plan|sok)(\/|$)/
+const SPORRENDE = /^\/api\/(forslag|plan|sok|dekning)(\/|$)/
 const STARTER_OKT = /^\/api\/innlogging\//
 
 const vert = (adresse: string | undefined): string | null => {

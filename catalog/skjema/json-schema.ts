@@ -1,5 +1,18 @@
 /** The schemas as JSON Schema 2020-12, generated from the zod schemas; what a file or a call from outside must look like. */
 import * as z from 'zod'
+import {
+  Dekningscelle,
+  Dekningssammenligning,
+  Dekningsutdrag,
+  HvaOmSporsmal,
+  HvaOmSteg,
+  HvaOmSvar,
+  Omrade,
+  Typetilfelleliste,
+} from './dekning.ts'
+import { Dekningssvar } from './dekningssvar.ts'
+import { Dekningstall, Studietall } from './dekningstall.ts'
+import { Ettersporsel } from './ettersporsel.ts'
 import { Foresporsel, NyForesporsel, Svaret } from './foresporsel.ts'
 import {
   Forslag,
@@ -14,6 +27,7 @@ import {
   Svar,
   Tiltaksliste,
 } from './forslag.ts'
+import { Hullmelding, Hulltall } from './hullmelding.ts'
 import {
   Importangring,
   Importfeil,
@@ -63,12 +77,38 @@ import {
   Tilbakestilling,
 } from './kontortiltak.ts'
 import { MedIUka, Okt, Plan, PlanSporsmal, Steg, Sti, Ukeplan, UtenforUka } from './plan.ts'
+import {
+  AvtaleSporsmal,
+  Dekningsutvalg,
+  Ettersporselsvalg,
+  PlasseringSporsmal,
+  SammenSporsmal,
+  TilgjengelighetSporsmal,
+} from './plassering.ts'
 import { Reisetid } from './reisetid.ts'
 import { Sokeforslag, Sokesporsmal, Sokesvar, Treff } from './sok.ts'
 import { Tiltak, Tiltaksmal } from './tiltak.ts'
 import { Katalogutdrag } from './utdrag.ts'
 
 const ALLE = [
+  Omrade,
+  Dekningsutdrag,
+  Dekningscelle,
+  HvaOmSteg,
+  HvaOmSporsmal,
+  HvaOmSvar,
+  Dekningssammenligning,
+  Typetilfelleliste,
+  Dekningssvar,
+  Dekningstall,
+  Studietall,
+  Ettersporsel,
+  Dekningsutvalg,
+  Ettersporselsvalg,
+  PlasseringSporsmal,
+  AvtaleSporsmal,
+  SammenSporsmal,
+  TilgjengelighetSporsmal,
   Tiltak,
   Tiltaksmal,
   Kartlegging,
@@ -134,6 +174,8 @@ const ALLE = [
   Foresporselsliste,
   Svartid,
   Foresporseltall,
+  Hullmelding,
+  Hulltall,
   Importvalg,
   Importforslag,
   Importkolonne,

@@ -27,8 +27,15 @@ const operasjoner = () =>
   Object.entries(dokument.paths).flatMap(([sti, ops]) =>
     Object.entries(ops).map(([metode, op]) => ({ sti, metode: metode.toUpperCase(), op })),
   )
+/** What an address cannot do without. */
+const SPORSMAL: Record<string, string> = {
+  '/api/dekning': '?kommune=5035',
+  '/api/dekning/svar': '?kommune=5035&kommune=5034',
+  '/api/dekning/celle': '?kommune=5035&typetilfelle=norsk-over-30-a2-med-bil',
+  '/api/dekning/sammenlign': '?kommune=5035&fra=2026-11-01',
+}
 const adresse = (sti: string) =>
-  sti
+  `${sti}${SPORSMAL[sti] ?? ''}`
     .replace(/tiltak$/, 'tiltak?antall=500')
     .replace(/kontor\}\/tiltak\?.*$/, 'kontor}/tiltak')
     .replace('{kontor}', VARNES)

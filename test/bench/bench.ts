@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: how fast the matcher and the service are with 1 000 to 1 000 000 tiltak, beside the same question in SQL, and what
- * the search finds and how fast, beside other search engines. `-- --storrelse 100000` takes one size, `-- --bare sok` or `-- --bare match`
- * one of the two. Each size has a process of its own, so that none inherits the memory of another.
+ * the search finds and how fast, beside other search engines, and how long the planner's figures take. `-- --storrelse 100000` takes one size,
+ * `-- --bare sok` (or `match`, `dekning`) one of the three. Each size has a process of its own, so that none inherits the memory of another.
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { type Dekningsresultat, dekningstabell, kjorDekning } from './dekning.ts'
 import { kjor, type Resultat } from './kjor.ts'
 import { kjorSok, type Sokresultat } from './sok/kjor.ts'
 import { soketabell } from './sok/tabell.ts'
@@ -13,9 +14,9 @@ import { mal, maskin, tabell } from './tabell.ts'
 
 /** What is larger is searched only when that is asked for: the other engines need many gigabytes and minutes. */
 const MEST_SOK = 100_000
-const STORRELSER = { match: [1_000, 10_000, 100_000, 1_000_000], sok: [10_000, MEST_SOK] }
+const STORRELSER = { match: [1_000, 10_000, 100_000, 1_000_000], sok: [10_000, MEST_SOK], dekning: [5_000, 100_000] }
 type Del = keyof typeof STORRELSER
-const DELER: readonly Del[] = ['match', 'sok']
+const DELER: readonly Del[] = ['match', 'sok', 'dekning']
 const erDel = (navn: string): navn is Del => navn in STORRELSER
 
 const ut = (tekst: string) => void process.stdout.write(`${tekst}\n`)
@@ -44,17 +45,27 @@ async function sok(storrelser: readonly number[]): Promise<void> {
   for (const storrelse of storrelser) ut(soketabell(await iEgenProsess<Sokresultat>('sok', storrelse)))
 }
 
+async function dekning(storrelser: readonly number[]): Promise<void> {
+  for (const storrelse of storrelser) ut(dekningstabell(await iEgenProsess<Dekningsresultat>('dekning', storrelse)))
+}
+
+const KJOR: Record<Del, (storrelse: number, steg: typeof fremdrift) => Promise<unknown>> = {
+  match: kjor,
+  sok: kjorSok,
+  dekning: kjorDekning,
+}
+
 const { values } = parseArgs({ options: { storrelse: { type: 'string' }, bare: { type: 'string' } } })
 if (values.bare !== undefined && !erDel(values.bare)) throw new Error(`--bare kan være ${DELER.join(' eller ')}`)
 const storrelse = values.storrelse === undefined ? undefined : Number(values.storrelse)
 
-if (process.send && storrelse !== undefined)
-  process.send(values.bare === 'sok' ? await kjorSok(storrelse, fremdrift) : await kjor(storrelse, fremdrift))
+if (process.send && storrelse !== undefined) process.send(await KJOR[values.bare ?? 'match'](storrelse, fremdrift))
 else {
   const storrelser = (del: Del) => (storrelse === undefined ? STORRELSER[del] : [storrelse])
+  const bare = (del: Del) => values.bare === undefined || values.bare === del
   ut(`${maskin()}\n`)
-  if (values.bare !== 'sok') await match(storrelser('match'))
-  if (values.bare === 'sok') await sok(storrelser('sok'))
-  if (values.bare === undefined) await sok(storrelser('sok').filter((n) => n <= MEST_SOK))
+  if (bare('match')) await match(storrelser('match'))
+  if (bare('sok')) await sok(storrelser('sok').filter((n) => n <= MEST_SOK || values.bare === 'sok'))
+  if (bare('dekning')) await dekning(storrelser('dekning').filter((n) => n <= MEST_SOK))
   ut(maskin())
 }

@@ -36,6 +36,10 @@ const hent = ({ port, agent, gzip }: Kall, kropp: string): Promise<number> =>
     kall.end(kropp)
   })
 
+const ikkeHer = (): never => {
+  throw new Error('Denne tjenesten regner ikke på dekningen')
+}
+
 export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tjeneste> {
   const mappe = mkdtempSync(join(tmpdir(), 'bench-'))
   const store = apneSqlite(mappe)
@@ -47,6 +51,12 @@ export async function lagTjeneste(snapshot: Snapshot, dato: string): Promise<Tje
         throw new Error('Denne tjenesten søker ikke')
       },
       oppdater: async () => false,
+    },
+    dekning: {
+      hent: ikkeHer,
+      utfor: ikkeHer,
+      oppdater() {},
+      lukk: async () => {},
     },
     geografi: snapshot.geografi,
     maler: [],
