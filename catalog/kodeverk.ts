@@ -182,12 +182,19 @@ const nevnte = <K extends Kodeverk>(navn: K, liste: readonly string[] | undefine
 /** Is this kind of tiltak a trial, which only some offices take part in? */
 export const erForsok = (type: Tiltakstype): boolean => SLAG[type].forsok === true
 
+/** The same answer for each kind of tiltak, worked out once: rules ask for it for every person and tiltak. */
+function perSlag<T>(regn: (type: Tiltakstype) => readonly T[]): (type: Tiltakstype) => readonly T[] {
+  const kjente = new Map(koder('tiltakstype').map((type) => [type, regn(type)]))
+  return (type) => kjente.get(type) ?? []
+}
+
 /** The ytelser that cannot be combined with this kind of tiltak; empty for most. */
-export const utelukkesAv = (type: Tiltakstype): Ytelse[] => nevnte('ytelse', SLAG[type].utelukkes)
+export const utelukkesAv = perSlag((type): Ytelse[] => nevnte('ytelse', SLAG[type].utelukkes))
 
 /** The programs whose target group this kind of tiltak is not for; empty for most. */
-export const ikkeForMalgruppenTil = (type: Tiltakstype): Tiltakstype[] =>
-  nevnte('tiltakstype', SLAG[type].ikkeForMalgruppenTil)
+export const ikkeForMalgruppenTil = perSlag((type): Tiltakstype[] =>
+  nevnte('tiltakstype', SLAG[type].ikkeForMalgruppenTil),
+)
 
 /** Must this kind be considered before others, for those it is meant for? Source: sosialtjenesteloven § 29. */
 export const vurderesForst = (type: Tiltakstype): boolean => SLAG[type].vurderesForst === true

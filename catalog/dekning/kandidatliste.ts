@@ -49,13 +49,28 @@ export class Kandidatsamler {
   }
 }
 
-/** The same list without those that stand on these places. */
-export function uten({ plasser, merker, minutter }: Kandidatliste, borte: ReadonlySet<number>): Kandidatliste {
-  const igjen = plasser.map((_, i) => i).filter((i) => !borte.has(plasser[i] ?? -1))
+/** The same list without those that stand on these places; the list itself when none of them do. */
+export function uten(liste: Kandidatliste, borte: ReadonlySet<number>): Kandidatliste {
+  const { plasser, merker, minutter } = liste
+  const ut = {
+    plasser: new Int32Array(plasser.length),
+    merker: new Uint16Array(plasser.length),
+    minutter: new Uint16Array(plasser.length),
+  }
+  let antall = 0
+  for (let i = 0; i < plasser.length; i++) {
+    const plass = plasser[i] ?? 0
+    if (borte.has(plass)) continue
+    ut.plasser[antall] = plass
+    ut.merker[antall] = merker[i] ?? 0
+    ut.minutter[antall] = minutter[i] ?? 0
+    antall += 1
+  }
+  if (antall === plasser.length) return liste
   return {
-    plasser: igjen.map((i) => plasser[i] ?? 0),
-    merker: Uint16Array.from(igjen, (i) => merker[i] ?? 0),
-    minutter: Uint16Array.from(igjen, (i) => minutter[i] ?? 0),
+    plasser: ut.plasser.slice(0, antall),
+    merker: ut.merker.slice(0, antall),
+    minutter: ut.minutter.slice(0, antall),
   }
 }
 

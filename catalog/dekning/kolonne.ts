@@ -2,12 +2,15 @@
 
 import type { Geografi, Sted } from '../geografi.ts'
 import { stedFor } from '../match/kjente-reiser.ts'
+import { deling } from '../match/kriterier/deling.ts'
+import type { Kriterium } from '../match/kriterium.ts'
+import type { Person } from '../match/person.ts'
 import { harPlass } from '../match/register.ts'
 import { type Reiseform, reiseform } from '../match/reiseform.ts'
 import { behovsmerker } from '../match/tilbud/behov.ts'
-import { erNei, VET_IKKE } from '../match/utfall.ts'
+import { erNei, type Utfall, VET_IKKE } from '../match/utfall.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import type { Profil } from './profil.ts'
+import { DAGLIGE, type Profiler } from './profil.ts'
 
 /** It meets none of her needs · no rule is against it · some rule does not know · from here on, so many rules say no. */
 export const DEKKER_IKKE = 0
@@ -24,6 +27,10 @@ export type Kolonne = {
   readonly behov: number
   /** By profile: one of the answers above. */
   readonly svar: Uint8Array
+  /** What rule `deling` says where the tiltak does not name the kommune or its fylke. */
+  readonly ellers: Utfall
+  /** The kommuner and fylker that it names, by number. */
+  readonly nevnte: ReadonlySet<string>
   readonly fullt: boolean
   readonly utdatert: boolean
   readonly form: Reiseform
@@ -31,29 +38,43 @@ export type Kolonne = {
   readonly sted: Sted | null
 }
 
-function svarFor({ person, regler }: Profil, t: Tiltak): number {
-  let nei = 0
-  let uvisst = false
+/** What rules say between them: how many no, and whether one does not know. */
+type Svar = { readonly nei: number; readonly uvisst: boolean }
+
+function dommen(p: Person, regler: readonly Kriterium[], t: Tiltak, fra: Svar): Svar {
+  let { nei, uvisst } = fra
   for (const k of regler) {
-    const u = k.prov(person, t)
+    const u = k.prov(p, t)
     if (erNei(u)) nei += 1
     else if (u === VET_IKKE) uvisst = true
   }
+  return { nei, uvisst }
+}
+
+function somTall({ nei, uvisst }: Svar): number {
   if (nei > 0) return FORSTE_NEI + nei
   return uvisst ? UVISST : MULIG
 }
 
+const nevnteAv = ({ dekning, deling: delt }: Tiltak): ReadonlySet<string> =>
+  new Set([...dekning.kommuner, ...dekning.fylker, ...(delt?.avtaler ?? []).map((a) => a.kommunenummer)])
+
 /** Cost: some twenty profiles have one of its needs, and each is some thirty rules. */
-export function lagKolonne(t: Tiltak, profiler: readonly Profil[], geografi: Geografi): Kolonne {
+export function lagKolonne(t: Tiltak, { alle: profiler, ingen, ferskFra }: Profiler, geografi: Geografi): Kolonne {
   const behov = behovsmerker([...t.behov.primar, ...(t.behov.sekundar ?? [])])
   const form = reiseform(t)
+  const daglig = dommen(ingen, DAGLIGE, t, { nei: 0, uvisst: false })
   const sted = form.skal && !form.ukjentSted ? stedFor(geografi, t) : null
   return {
     tiltak: t,
     behov,
-    svar: Uint8Array.from(profiler, (p) => ((p.behov & behov) === 0 ? DEKKER_IKKE : svarFor(p, t))),
+    svar: Uint8Array.from(profiler, (p) =>
+      (p.behov & behov) === 0 ? DEKKER_IKKE : somTall(dommen(p.person, p.regler, t, daglig)),
+    ),
+    ellers: deling.prov(ingen, t),
+    nevnte: nevnteAv(t),
     fullt: !harPlass(t),
-    utdatert: t.bekreftet < (profiler[0]?.person.ferskFra ?? ''),
+    utdatert: t.bekreftet < ferskFra,
     form,
     sted: sted && geografi.klargjor(sted),
   }

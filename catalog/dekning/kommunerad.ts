@@ -60,10 +60,10 @@ const somVilkar = ({ tiltak }: Kolonne): Vilkarssvar => VILKAR[tiltak.vilkar?.eg
 /** For each need the candidates that are for it, in their order. */
 function perBehov({ plasser }: Kandidatliste, kolonner: readonly Kolonne[], behov: number): number[][] {
   const lister = koder('behov').map((): number[] => [])
-  plasser.forEach((plass, i) => {
-    for (let rest = (kolonner[plass]?.behov ?? 0) & behov; rest !== 0; rest &= rest - 1)
-      lister[31 - Math.clz32(rest & -rest)]?.push(i)
-  })
+  for (let i = 0; i < plasser.length; i++) {
+    const maske = (kolonner[plasser[i] ?? 0]?.behov ?? 0) & behov
+    for (let rest = maske; rest !== 0; rest &= rest - 1) lister[31 - Math.clz32(rest & -rest)]?.push(i)
+  }
   return lister
 }
 

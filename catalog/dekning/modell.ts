@@ -10,7 +10,7 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 import { type Kandidatliste, Kandidatsamler } from './kandidatliste.ts'
 import { type Kolonne, lagKolonne } from './kolonne.ts'
 import { type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
-import { lagProfiler, type Profil } from './profil.ts'
+import { lagProfiler, type Profiler } from './profil.ts'
 import { type Hjemsted, lagHjemsted, lagKandidat } from './stedlig.ts'
 import { SAKER } from './typetilfeller.ts'
 
@@ -18,7 +18,7 @@ import { SAKER } from './typetilfeller.ts'
 export type Land = {
   readonly dato: string
   readonly geografi: Geografi
-  readonly profiler: readonly Profil[]
+  readonly profiler: Profiler
   readonly hjemsteder: readonly Hjemsted[]
 }
 
@@ -85,26 +85,35 @@ export function omegnI(land: Land): Omegn {
   return kjent
 }
 
+/** For each kommune the places of those that may matter to it, in order. */
+function perKommune(kolonner: readonly Kolonne[], land: Land): number[][] {
+  const lister = land.hjemsteder.map((): number[] => [])
+  const omegn = omegnI(land)
+  kolonner.forEach((kolonne, plass) => omegn(kolonne, (i) => lister[i]?.push(plass)))
+  return lister
+}
+
+/** All of one kommune at a time, since the journeys from it lie together. */
+function lagRad(hjemsted: Hjemsted, plasser: readonly number[], kolonner: readonly Kolonne[]): Rad {
+  const samler = new Kandidatsamler()
+  for (const plass of plasser) {
+    const kolonne = kolonner[plass]
+    const kandidat = kolonne && lagKandidat(hjemsted, kolonne)
+    if (kandidat) samler.legg(kandidat, plass)
+  }
+  const [liste, svar] = [samler.liste(), tomtRadsvar(SAKER.length)]
+  svarPa(liste, kolonner, { behov: ALLE_BEHOV, ut: svar })
+  return { liste, svar }
+}
+
 /** Entries → model. `tiltak`: by id. Cost: a tenth of a millisecond for each, and some milliseconds for each kommune. */
 export function lagModell(tiltak: readonly Tiltak[], land: Land): Modell {
   const kolonner = tiltak.map((t) => lagKolonne(t, land.profiler, land.geografi))
-  const omegn = omegnI(land)
-  const samlere = land.hjemsteder.map(() => new Kandidatsamler())
-  kolonner.forEach((kolonne, plass) => {
-    omegn(kolonne, (i) => {
-      const hjemsted = land.hjemsteder[i]
-      const kandidat = hjemsted && lagKandidat(hjemsted, kolonne)
-      if (kandidat) samlere[i]?.legg(kandidat, plass)
-    })
-  })
+  const lister = perKommune(kolonner, land)
   return {
     land,
     kolonner,
     plassFor: new Map(tiltak.map(({ id }, plass) => [id, plass])),
-    rader: samlere.map((samler) => {
-      const [liste, svar] = [samler.liste(), tomtRadsvar(SAKER.length)]
-      svarPa(liste, kolonner, { behov: ALLE_BEHOV, ut: svar })
-      return { liste, svar }
-    }),
+    rader: land.hjemsteder.map((hjemsted, i) => lagRad(hjemsted, lister[i] ?? [], kolonner)),
   }
 }

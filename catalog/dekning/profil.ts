@@ -13,15 +13,23 @@ import { SAKER } from './typetilfeller.ts'
 export const STEDLIGE: ReadonlySet<Kriterium['regel']> = new Set(['deling', 'forsoksomrade', 'reise'])
 
 const FAGLIGE = KRITERIER.filter((k) => !STEDLIGE.has(k.regel))
+/** Those that answer the same for everybody that day. */
+export const DAGLIGE = FAGLIGE.filter((k) => k.bareDato)
+const PERSONLIGE = FAGLIGE.filter((k) => !k.bareDato)
 
 export type Profil = {
   readonly nr: number
   readonly person: Person
   /** Her needs, as bits. */
   readonly behov: number
-  /** The rules that may have something to say to her. */
+  /** The rules that may have something to say to her, besides the daily ones. */
   readonly regler: readonly Kriterium[]
 }
+
+/** Those of a day. `ingen`: somebody of a kommune that no tiltak names. `ferskFra`: what was confirmed before is out of date. */
+export type Profiler = { readonly alle: readonly Profil[]; readonly ingen: Person; readonly ferskFra: string }
+
+const INGENSTEDS = '0000'
 
 /** Where a sak is looked up: its profile, its need as a bit and as a place in the vocabulary. */
 export type Oppslag = { readonly sak: Sak; readonly profil: number; readonly behov: number; readonly ung: boolean }
@@ -41,8 +49,9 @@ export const OPPSLAG: readonly Oppslag[] = SAKER.map((sak) => ({
 }))
 
 /** The profiles as they are on a day. Her home is left out, so that no rule can depend on it unseen. */
-export function lagProfiler(dato: string, geografi: Geografi): readonly Profil[] {
-  return NAVN.map((navn, nr) => {
+export function lagProfiler(dato: string, geografi: Geografi): Profiler {
+  const ingen = lagPerson({ kommune: INGENSTEDS, behov: {} }, dato, geografi)
+  const alle = NAVN.map((navn, nr) => {
     const typetilfelle = SAKER.find((sak) => uten(sak.typetilfelle) === navn)?.typetilfelle
     if (!typetilfelle) throw new Error(`Typetilfellet ${navn} mangler`)
     const person = lagPerson({ ...typetilfelle.kartlegging, reise: undefined, kommune: null }, dato, geografi)
@@ -50,7 +59,8 @@ export function lagProfiler(dato: string, geografi: Geografi): readonly Profil[]
       nr,
       person,
       behov: behovsmerker(person.behov.keys()),
-      regler: FAGLIGE.filter((k) => k.angar?.(person) !== false),
+      regler: PERSONLIGE.filter((k) => k.angar?.(person) !== false),
     }
   })
+  return { alle, ingen, ferskFra: ingen.ferskFra }
 }

@@ -30,7 +30,7 @@ const SIN_EGEN: ReadonlySet<Niva> = new Set(['ikke-delt', 'fullt', 'utdatert'])
 
 /** The one who is judged: of the profile, with home and journey of those who live here and travel this way. */
 function personen(m: Modell, rad: number, { profil, sak }: Oppslag): Person | undefined {
-  const p = m.land.profiler[profil]?.person
+  const p = m.land.profiler.alle[profil]?.person
   const bor = m.land.hjemsteder[rad]?.reisende[ferdFor(sak)]
   return p && bor && { ...p, kommune: bor.kommune, hjem: bor.hjem, middel: bor.middel, maksMinutter: bor.maksMinutter }
 }

@@ -113,17 +113,15 @@ function nivaFor(t: Tiltak, kommune: string, utfall: Utfall): number {
   return nivanummer(utfall === VET_IKKE ? 'ukjent' : apentNiva(t, kommune, utfall))
 }
 
-type Vei = { minutter: Minutter; faste: readonly Utfall[] }
+/** An answer as bits: one more that says no, or that somebody does not know. */
+const somBit = (u: Utfall): number => (erNei(u) ? 1 : u === VET_IKKE ? UVISST : 0)
+/** Counts are added, and what is not known is told once. */
+const lagtTil = (biter: number, bit: number): number => (bit === UVISST ? biter | UVISST : biter + bit)
 
-/** The answers of the rules of the place to those who travel this way, as bits. */
-function stedsbiter(p: Person, { form }: Kolonne, { minutter, faste }: Vei): number {
-  let nei = 0
-  let biter = (vistTid(p, form, minutter) ?? 0) <= DAGLIG.mest ? NAER : 0
-  for (const u of [...faste, reisesvar(p, form, minutter)]) {
-    if (erNei(u)) nei += 1
-    else if (u === VET_IKKE) biter |= UVISST
-  }
-  return biter + nei
+/** The journey's answer to those who travel this way, beside what the others of the place say. */
+function stedsbiter(p: Person, { form }: Kolonne, { minutter, faste }: { minutter: Minutter; faste: number }): number {
+  const naer = (vistTid(p, form, minutter) ?? 0) <= DAGLIG.mest ? NAER : 0
+  return lagtTil(faste, somBit(reisesvar(p, form, minutter))) | naer
 }
 
 /**
@@ -140,19 +138,21 @@ function angar(
   return erAktuelt(utfall, t.form === 'digital' || kommunen === null ? null : kommunen <= LENGST)
 }
 
+const erNevnt = (nr: string, { nevnte }: Kolonne) => nevnte.has(nr) || nevnte.has(nr.slice(0, 2))
+
 /** Null for what nobody here is judged for. */
 export function lagKandidat(hjemsted: Hjemsted, kolonne: Kolonne): Kandidat | null {
   const { nr, reisende } = hjemsted
   const [forste] = reisende
   if (!forste) return null
-  const utfall = deling.prov(forste, kolonne.tiltak)
+  const utfall = erNevnt(nr, kolonne) ? deling.prov(forste, kolonne.tiltak) : kolonne.ellers
   const minutter = minutterTil(hjemsted, kolonne)
   const bil = minutter('bil')
   if (!angar(hjemsted, kolonne, { bil, utfall })) return null
-  const vei = { minutter, faste: [utfall, forsoksomrade.prov(forste, kolonne.tiltak)] }
+  const faste = lagtTil(somBit(utfall), somBit(forsoksomrade.prov(forste, kolonne.tiltak)))
+  const vei = { minutter, faste }
   let merke = nivaFor(kolonne.tiltak, nr, utfall)
-  reisende.forEach((p, ferd) => {
-    merke |= stedsbiter(p, kolonne, vei) << (NIVABITER + FERDBITER * ferd)
-  })
+  for (let ferd = 0; ferd < reisende.length; ferd++)
+    merke |= stedsbiter(reisende[ferd] ?? forste, kolonne, vei) << (NIVABITER + FERDBITER * ferd)
   return { merke, minutter: bil ?? 0 }
 }

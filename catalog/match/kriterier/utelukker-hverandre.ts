@@ -35,7 +35,7 @@ export const utelukkerHverandre: Kriterium = {
   verdier: (p, t) =>
     ytelser(t).length === 0 && programmer(t).length === 0
       ? null
-      : { har: ytelser(t).filter((kode) => p.harYtelse(kode)), program: programmer(t) },
+      : { har: ytelser(t).filter((kode) => p.harYtelse(kode)), program: [...programmer(t)] },
   mangler: (p) => ({ side: 'kartlegging', felt: manglerYtelser(p) ? 'ytelser' : 'innsatsgruppe' }),
   variant(p, t) {
     return this.prov(p, t) === VET_IKKE && !manglerYtelser(p) ? 'ukjent-gruppe' : undefined
