@@ -39,7 +39,7 @@ const GRENSER: readonly Grense[] = [
   { gjelder: /^POST \/api\/kontor\/[^/]+\/import\/les$/, perMinutt: 30, per: 'bruker' },
   { gjelder: /^POST \/api\/kontor\/[^/]+\/import(\/|$)/, perMinutt: 10, per: 'bruker' },
   { gjelder: /^POST \/api\/kontor\/[^/]+\/kontroller$/, perMinutt: 120, per: 'bruker' },
-  { gjelder: /^POST \/api\/dekning\//, perMinutt: 120, per: 'adresse' },
+  { gjelder: /^POST \/api\/dekning\//, perMinutt: 300, per: 'adresse' },
   { gjelder: /^(POST|PUT|DELETE) \/api\/(?!forslag|plan|sok)/, perMinutt: 120, per: 'bruker' },
 ]
 

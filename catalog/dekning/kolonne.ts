@@ -10,7 +10,7 @@ import { type Reiseform, reiseform } from '../match/reiseform.ts'
 import { behovsmerker } from '../match/tilbud/behov.ts'
 import { erNei, type Utfall, VET_IKKE } from '../match/utfall.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { DAGLIGE, type Profiler } from './profil.ts'
+import { DAGLIGE, type Gruppe, type Profiler } from './profil.ts'
 
 /** It meets none of her needs · no rule is against it · some rule does not know · from here on, so many rules say no. */
 export const DEKKER_IKKE = 0
@@ -64,12 +64,14 @@ export function lagKolonne(t: Tiltak, { alle: profiler, ingen, ferskFra }: Profi
   const behov = behovsmerker([...t.behov.primar, ...(t.behov.sekundar ?? [])])
   const form = reiseform(t)
   const daglig = dommen(ingen, DAGLIGE, t, { nei: 0, uvisst: false })
+  const perGruppe: Svar[] = []
+  const gruppesvar = ({ nr, person, regler }: Gruppe): Svar => (perGruppe[nr] ??= dommen(person, regler, t, daglig))
   const sted = form.skal && !form.ukjentSted ? stedFor(geografi, t) : null
   return {
     tiltak: t,
     behov,
     svar: Uint8Array.from(profiler, (p) =>
-      (p.behov & behov) === 0 ? DEKKER_IKKE : somTall(dommen(p.person, p.regler, t, daglig)),
+      (p.behov & behov) === 0 ? DEKKER_IKKE : somTall(dommen(p.person, p.regler, t, gruppesvar(p.gruppe))),
     ),
     ellers: deling.prov(ingen, t),
     nevnte: nevnteAv(t),

@@ -15,6 +15,14 @@ export const STEDLIGE: ReadonlySet<Kriterium['regel']> = new Set(['deling', 'for
 const FAGLIGE = KRITERIER.filter((k) => !STEDLIGE.has(k.regel))
 /** Those that answer the same for everybody that day. */
 export const DAGLIGE = FAGLIGE.filter((k) => k.bareDato)
+/** Those that look at what the person needs; the others are the same to two who are alike but for that. A test holds the rules to it. */
+export const BEHOVSREGLER: ReadonlySet<Kriterium['regel']> = new Set([
+  'eksklusiv',
+  'utelukker-hverandre',
+  'oppbevaring',
+  'rusmiljo',
+  'supplement',
+])
 const PERSONLIGE = FAGLIGE.filter((k) => !k.bareDato)
 
 export type Profil = {
@@ -22,9 +30,14 @@ export type Profil = {
   readonly person: Person
   /** Her needs, as bits. */
   readonly behov: number
-  /** The rules that may have something to say to her, besides the daily ones. */
+  /** Those who are alike but for their needs have the same. */
+  readonly gruppe: Gruppe
+  /** The rules about her needs that may have something to say to her. */
   readonly regler: readonly Kriterium[]
 }
+
+/** Profiles that are alike but for their needs: one of them, and the other rules that may have something to say to them, but for the daily ones. */
+export type Gruppe = { readonly nr: number; readonly person: Person; readonly regler: readonly Kriterium[] }
 
 /** Those of a day. `ingen`: somebody of a kommune that no tiltak names. `ferskFra`: what was confirmed before is out of date. */
 export type Profiler = { readonly alle: readonly Profil[]; readonly ingen: Person; readonly ferskFra: string }
@@ -48,19 +61,29 @@ export const OPPSLAG: readonly Oppslag[] = SAKER.map((sak) => ({
   ung: sak.typetilfelle.alder === 'under-30',
 }))
 
-/** The profiles as they are on a day. Her home is left out, so that no rule can depend on it unseen. */
+const angar = (person: Person, regler: readonly Kriterium[]) => regler.filter((k) => k.angar?.(person) !== false)
+
+/** The profiles as they are on a day. Their home is left out, so that no rule can depend on it unseen. */
 export function lagProfiler(dato: string, geografi: Geografi): Profiler {
   const ingen = lagPerson({ kommune: INGENSTEDS, behov: {} }, dato, geografi)
-  const alle = NAVN.map((navn, nr) => {
+  const grupper = new Map<string, Gruppe>()
+  const alle = NAVN.map((navn, nr): Profil => {
     const typetilfelle = SAKER.find((sak) => uten(sak.typetilfelle) === navn)?.typetilfelle
     if (!typetilfelle) throw new Error(`Typetilfellet ${navn} mangler`)
-    const person = lagPerson({ ...typetilfelle.kartlegging, reise: undefined, kommune: null }, dato, geografi)
-    return {
-      nr,
+    const { behov, reise: _, ...resten } = typetilfelle.kartlegging
+    const person = lagPerson({ ...resten, behov, kommune: null }, dato, geografi)
+    const nokkel = JSON.stringify(resten)
+    const gruppe = grupper.get(nokkel) ?? {
+      nr: grupper.size,
       person,
-      behov: behovsmerker(person.behov.keys()),
-      regler: PERSONLIGE.filter((k) => k.angar?.(person) !== false),
+      regler: angar(
+        person,
+        PERSONLIGE.filter((k) => !BEHOVSREGLER.has(k.regel)),
+      ),
     }
+    grupper.set(nokkel, gruppe)
+    const omBehov = PERSONLIGE.filter((k) => BEHOVSREGLER.has(k.regel))
+    return { nr, person, behov: behovsmerker(person.behov.keys()), gruppe, regler: angar(person, omBehov) }
   })
   return { alle, ingen, ferskFra: ingen.ferskFra }
 }
