@@ -1,12 +1,15 @@
 /** The OpenAPI document and its page tell the truth about the routes. */
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { UTGAVE } from '../../api/config.ts'
 import type { OpenApi } from '../../api/dokside.ts'
 import { lastEksempel, lastNasjonal } from '../../catalog/last.ts'
 import { enKartlegging, etTiltak, norge } from '../fabrikk.ts'
 import { hentOpenApi, lagKontroll, sporr } from '../tjeneste.ts'
 import { avVarnes, type Kontortjeneste, toKontor, VARNES } from './kontortjeneste.ts'
+
+// The thread that reckons takes seconds to start when the whole suite runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The document does not describe itself. */
 const OM_SEG_SELV = ['/api/openapi.json', '/api/docs', '/api/docs.css']

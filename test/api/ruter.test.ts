@@ -2,10 +2,13 @@
  * Every route × every role: what is answered, and what must never be in the answer. A route that is not in the table fails the test, so
  * that nobody opens a door without saying for whom.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { enKartlegging } from '../fabrikk.ts'
 import { STED } from '../tjeneste.ts'
 import { avVarnes, KARI, KONTORPOST, type Kontortjeneste, med, toKontor, UTKASTNAVN, VARNES } from './kontortjeneste.ts'
+
+// The thread that reckons takes seconds to start when the whole suite runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROLLER = ['gjest', 'veileder', 'redaktor', 'annen', 'planlegger', 'administrator'] as const
 type Rolle = (typeof ROLLER)[number]

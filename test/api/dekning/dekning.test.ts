@@ -1,11 +1,14 @@
 /** The planner's routes on the real service, with the thread that reckons. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { NIVAER } from '../../../catalog/dekning/dekning.ts'
 import { forandringer } from '../../../catalog/dekning/oversikt.ts'
 import { fraUtdrag } from '../../../catalog/dekning/utdrag.ts'
 import type { Dekningscelle, Dekningsutdrag, HvaOmSvar } from '../../../catalog/skjema/dekning.ts'
 import { etTiltak } from '../../fabrikk.ts'
 import { enTjeneste, somProblem, type Tjeneste } from '../../tjeneste.ts'
+
+// The thread that reckons takes seconds to start when the whole suite runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NORSK = etTiltak({
   id: 'norskkafe',

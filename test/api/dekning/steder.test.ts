@@ -1,5 +1,5 @@
 /** The planner's questions that take a solver, and the numbers of an area, on the real service. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Tilgjengelighetssvar } from '../../../api/dekning/plassregnskap.ts'
 import type { Avtalesvar, Sammensvar, Stedssvar } from '../../../api/dekning/steder.ts'
 import type { Plassering } from '../../../catalog/dekning/plassering/plassering.ts'
@@ -7,6 +7,9 @@ import type { Dekningssammenligning, Typetilfelleliste } from '../../../catalog/
 import type { Dekningssvar } from '../../../catalog/skjema/dekningssvar.ts'
 import { etTiltak } from '../../fabrikk.ts'
 import { enTjeneste, somProblem, type Tjeneste } from '../../tjeneste.ts'
+
+// The thread that reckons takes seconds to start when the whole suite runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Stjørdal has it for itself; Meråker, Selbu, Malvik and Levanger lie around. */
 const NORSK = etTiltak({

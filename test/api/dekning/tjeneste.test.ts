@@ -1,9 +1,12 @@
 /** The thread that reckons: what it follows, and what happens when it is asked too much or stops. */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { lagDekningstjeneste } from '../../../api/dekning/dekningstjeneste.ts'
 import { NIVAER, type Niva } from '../../../catalog/dekning/dekning.ts'
 import { etTiltak } from '../../fabrikk.ts'
 import { enTjeneste, type Tjeneste } from '../../tjeneste.ts'
+
+// The thread that reckons takes seconds to start when the whole suite runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NORSK = etTiltak({
   id: 'norskkafe',
