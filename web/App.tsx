@@ -17,6 +17,7 @@ const Ark = lazy(() => import('./veileder/Ark.tsx').then((m) => m.Ark))
 const Plan = lazy(() => import('./veileder/Plan.tsx').then((m) => m.Plan))
 const Sammenlign = lazy(() => import('./veileder/Sammenlign.tsx').then((m) => m.Sammenlign))
 const SokTiltak = lazy(() => import('./veileder/SokTiltak.tsx').then((m) => m.SokTiltak))
+const Dekning = lazy(() => import('./planlegger/Dekning.tsx').then((m) => m.Dekning))
 const Hvem = lazy(() => import('./kontor/Hvem.tsx').then((m) => m.Hvem))
 const LoggInn = lazy(() => import('./kontor/LoggInn.tsx').then((m) => m.LoggInn))
 const TiltakSide = lazy(() => import('./veileder/TiltakSide.tsx').then((m) => m.TiltakSide))
@@ -91,6 +92,8 @@ function Skjermer() {
       <Route path="/ark" component={Ark} />
       <Route path="/kontor" component={Vare} />
       <Route path="/kontor/*" component={Vare} />
+      <Route path="/dekning" component={Dekning} />
+      <Route path="/dekning/*" component={Dekning} />
       <Route default component={IkkeFunnet} />
     </Router>
   )

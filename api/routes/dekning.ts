@@ -25,6 +25,12 @@ export const OMRADE = [
   tekst('minutter', 'Sammen med rundt. 60 når det ikke er sagt'),
 ]
 
+/** Of today's entries. */
+export const erEksempel = (current: Deps['current']) => {
+  const { finn } = current.snapshot()
+  return (id: string) => finn(id)?.eksempel === true
+}
+
 /** The planner's figures. They are of invented persons and published entries, and everyone who may read the catalogue may see them. */
 export const dekning = (deps: Deps) => {
   const { current, geografi, idag, maler } = deps
@@ -48,7 +54,7 @@ export const dekning = (deps: Deps) => {
       async (c) => {
         const kommuner = omradet(c)
         const svar = await deps.dekning.hent()
-        return c.json(somUtdrag(svar.dekning, kommuner, svar.foreldet))
+        return c.json(somUtdrag(svar.dekning, kommuner, { foreldet: svar.foreldet, erEksempel: erEksempel(current) }))
       },
     )
     .get(
@@ -87,9 +93,10 @@ export const dekning = (deps: Deps) => {
         const endring = somEndring(steg, verk(), idag())
         const { naa, etter } = await deps.dekning.utfor<'hva-om'>({ slag: 'hva-om', kommuner, endring })
         const foreldet = naa.katalogversjon !== current.snapshot().versjon
+        const valg = { foreldet, erEksempel: erEksempel(current) }
         return c.json({
-          naa: somUtdrag(naa, kommuner, foreldet),
-          etter: somUtdrag(etter, kommuner, foreldet),
+          naa: somUtdrag(naa, kommuner, valg),
+          etter: somUtdrag(etter, kommuner, valg),
         } satisfies HvaOmSvar)
       },
     )

@@ -15,7 +15,7 @@ import { INNHOLDSTYPE } from '../eksport.ts'
 import { Feil } from '../feil.ts'
 import { godta } from '../les.ts'
 import { malformFor } from '../sprak.ts'
-import { OMRADE, tekst } from './dekning.ts'
+import { erEksempel, OMRADE, tekst } from './dekning.ts'
 
 const ARSAKER: Record<string, Tekst> = tekster.arsak
 const arsaken = (kode: string, malform: Malform) =>
@@ -86,11 +86,12 @@ export const dekningstall = (deps: Deps) => {
       async (c) => {
         const { fra, til, omrade } = godta(tolkSammenligning(c.req.queries(), geografi, idag()))
         const kommuner = kommunerI(omrade, geografi, idag())
+        const valg = { foreldet: false, erEksempel: erEksempel(current) }
         const [a, b] = [await ved(fra, kommuner), await ved(til, kommuner)]
         return c.json({
           forste: await store.forsteEndring(),
-          fra: somUtdrag(a, kommuner, false),
-          til: somUtdrag(b, kommuner, false),
+          fra: somUtdrag(a, kommuner, valg),
+          til: somUtdrag(b, kommuner, valg),
         } satisfies Dekningssammenligning)
       },
     )

@@ -28,6 +28,7 @@ export const Dekningsutdrag = z
   .strictObject({
     katalogversjon: z.string(),
     dato: Dato,
+    eksempel: z.boolean().describe('Oppdiktede tiltak ligger bak noe av dette'),
     foreldet: z.boolean().describe('Katalogen er endret etter dette, og nye tall regnes ut'),
     kommuner: z.array(Kommunenummer),
     niva: z.array(z.string()),

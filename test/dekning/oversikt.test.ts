@@ -17,6 +17,7 @@ function dekningen(
   return {
     katalogversjon: 'v',
     dato: '2026-11-21',
+    eksempel: false,
     kommuner,
     saker: SAKER,
     niva: Uint8Array.from(celler),
@@ -105,11 +106,22 @@ describe('forandringer', () => {
   })
 })
 
+const INGEN = { foreldet: false, erEksempel: () => false }
+
 test('et utdrag som er lest igjen, er det som ble sendt', () => {
   const d = dekningen(['5034', '5035'], (kommune, sak) =>
     kommune === '5035' ? (NIVAER[sak.nr % NIVAER.length] ?? null) : null,
   )
   const helt = { ...d, beste: new Int32Array(d.niva.length), tiltak: [] }
-  expect(fraUtdrag(somUtdrag(helt, ['5034', '5035'], false))).toEqual(d)
-  expect(fraUtdrag(somUtdrag(helt, ['5035'], false)).niva).toEqual(d.niva.slice(SAKER.length))
+  expect(fraUtdrag(somUtdrag(helt, ['5034', '5035'], INGEN))).toEqual(d)
+  expect(fraUtdrag(somUtdrag(helt, ['5035'], INGEN)).niva).toEqual(d.niva.slice(SAKER.length))
+})
+
+test('eksempler sies fra om når de ligger bak noe av det som vises, og bare da', () => {
+  const d = { ...dekningen(['5034', '5035']), beste: new Int32Array(2 * SAKER.length).fill(-1), tiltak: ['eks-a', 'b'] }
+  d.beste[0] = 1
+  d.beste[SAKER.length] = 0
+  const valg = { foreldet: false, erEksempel: (id: string) => id === 'eks-a' }
+  expect(somUtdrag(d, ['5034'], valg).eksempel).toBe(false)
+  expect(somUtdrag(d, ['5034', '5035'], valg).eksempel).toBe(true)
 })

@@ -8,6 +8,7 @@ const SIDER = [
   { adresse: '/', navn: 'nav.finn' },
   { adresse: '/tiltak', navn: 'nav.sok' },
   { adresse: '/kontor', navn: 'nav.vare' },
+  { adresse: '/dekning', navn: 'nav.dekning' },
 ] as const
 
 type Props = { hvem: ComponentChildren; under: ComponentChildren; children: ComponentChildren }
@@ -36,10 +37,13 @@ export function Ramme({ hvem, under, children }: Props) {
   )
 }
 
+/** Those that have screens of their own below them. */
+const ARBEIDSROM = ['/kontor', '/dekning']
+
 /** Inside a workspace its place in the menu is marked too, but is another page. */
 function gjeldende(path: string, adresse: string): 'page' | 'true' | undefined {
   if (path === adresse) return 'page'
-  return adresse === '/kontor' && path.startsWith('/kontor/') ? 'true' : undefined
+  return ARBEIDSROM.includes(adresse) && path.startsWith(`${adresse}/`) ? 'true' : undefined
 }
 
 function Meny() {

@@ -1,9 +1,11 @@
 /** What a screen tells the frame: its title, and whether it shows invented entries. */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t } from './sprak.ts'
 
-export const viserEksempel = signal(false)
+/** How many parts of the screen show something invented. */
+const medEksempel = signal(0)
+export const viserEksempel = computed(() => medEksempel.value > 0)
 
 /** Sets the title of the window. */
 export function useTittel(side: string): void {
@@ -16,9 +18,10 @@ export function useTittel(side: string): void {
 /** Shows the demo band as long as something shown here is invented. */
 export function useEksempel(noe: boolean): void {
   useEffect(() => {
-    viserEksempel.value = noe
+    if (!noe) return
+    medEksempel.value += 1
     return () => {
-      viserEksempel.value = false
+      medEksempel.value -= 1
     }
   }, [noe])
 }

@@ -2,6 +2,9 @@
 import { signal } from '@preact/signals'
 import type { Malform, Tekst } from '../../catalog/kodeverk.ts'
 import type arkTekst from './tekst/ark.json'
+import type dekningTekst from './tekst/dekning.json'
+import type dekningStederTekst from './tekst/dekning-steder.json'
+import type dekningSvarTekst from './tekst/dekning-svar.json'
 import type delingTekst from './tekst/deling.json'
 import felles from './tekst/felles.json' with { type: 'json' }
 import finn from './tekst/finn.json' with { type: 'json' }
@@ -19,6 +22,9 @@ import type tiltakTekst from './tekst/tiltak.json'
 /** The texts of a screen come with the screen: it tells of them with `meldTekster`. */
 type Skjermtekster = typeof arkTekst &
   typeof forslagTekst &
+  typeof dekningTekst &
+  typeof dekningStederTekst &
+  typeof dekningSvarTekst &
   typeof delingTekst &
   typeof importTekst &
   typeof kartTekst &

@@ -8,6 +8,7 @@ import { lagInnhold } from './innhold.ts'
 import { HUS, Kartbilde } from './Kartbilde.tsx'
 import { Kartknapper } from './Kartknapper.tsx'
 import { Merker } from './Merker.tsx'
+import { Prikker } from './Prikker.tsx'
 import type { Kartsted } from './sted.ts'
 import { useFlate } from './useFlate.ts'
 import { useUtsnitt } from './useUtsnitt.ts'
@@ -22,17 +23,20 @@ type Props = {
   steder: readonly Kartsted[]
   valgt: string | null
   velg: (id: string) => void
+  /** Taller, for a region that is seen as a whole. */
+  hoy?: boolean
 }
 
 /** The home and some places, drawn from data: no map service is asked. What it shows must also stand as text beside it. */
-export function Kart({ navn, hjem, steder, valgt, velg }: Props) {
-  const { ref, flate } = useFlate()
+export function Kart({ navn, hjem, steder, valgt, velg, hoy = false }: Props) {
+  const { ref, flate } = useFlate(hoy)
   const { utsnitt, sett, ...styring } = useUtsnitt({ hjem, steder, valgt }, flate ?? undefined)
   const kommuner = alleKommuner.value
   const innhold = useMemo(
     () => flate && lagInnhold({ hjem, steder, kommuner }, utsnitt, flate),
     [hjem, steder, kommuner, utsnitt, flate],
   )
+  const stedFor = (id: string) => steder.find((s) => s.id === id)
   const drag = useDrag({ utsnitt, flate, sett })
   return (
     <section class="kart" aria-label={navn} tabIndex={-1}>
@@ -41,13 +45,8 @@ export function Kart({ navn, hjem, steder, valgt, velg }: Props) {
         {flate && innhold && (
           <>
             <Kartbilde utsnitt={utsnitt} flate={flate} innhold={innhold} />
-            <Merker
-              grupper={innhold.grupper}
-              stedFor={(id) => steder.find((s) => s.id === id)}
-              flate={flate}
-              valgt={valgt}
-              velg={velg}
-            />
+            <Prikker prikker={innhold.prikker} flate={flate} {...{ stedFor, valgt, velg }} />
+            <Merker grupper={innhold.grupper} flate={flate} {...{ stedFor, valgt, velg }} />
           </>
         )}
       </div>

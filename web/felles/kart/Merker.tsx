@@ -17,12 +17,12 @@ type Props = {
 }
 
 /** `2: Jobbsentralen, Stjørdal, ca. 35 min, vær obs` */
-const fulltNavn = ({ nr, navn, om, utfall }: Kartsted): string => {
+export const fulltNavn = ({ nr, navn, om, utfall }: Kartsted): string => {
   const ord = [navn, om, utfall && iSetning(etikett('utfall', utfall))].filter(Boolean).join(', ')
   return nr === undefined ? ord : `${nr}: ${ord}`
 }
 
-const prosent = (del: number, av: number) => `${(100 * del) / av}%`
+export const prosent = (del: number, av: number) => `${(100 * del) / av}%`
 
 /** The middle of a sign in parts of the whole, so that it holds when the map is printed in another size. */
 const feste = ({ x, y, bredde, hoyde }: Gruppe['skilt'], flate: Flate) => ({

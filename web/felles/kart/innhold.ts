@@ -10,6 +10,8 @@ export type Hjem = { x: number; y: number; navn: Navn }
 export type Innhold = {
   hjem: Hjem | null
   grupper: readonly Gruppe[]
+  /** Those that are shown as points, each where it is. */
+  prikker: readonly Merke[]
   /** The senter of every kommune in view. */
   sentre: readonly Kandidat[]
   navn: readonly Navn[]
@@ -23,6 +25,8 @@ const HALVFET = { bredde: 7.8, hoyde: 17 }
 /** The figure of the home reaches so far from its point. */
 const HJEM_RADIUS = 12
 const PRIKK = 4
+/** Of the largest of the points that are shown in place of signs. */
+const PRIKKRADIUS = 12
 /** One name per so many square pixels: enough to know where one is. */
 const ROM_PER_NAVN = 20_000
 /** A kommune that something stands in is named before any other. */
@@ -44,17 +48,18 @@ function lagHjem({ id, tekst, x, y, vekt }: Kandidat, flate: Flate): Hjem {
   return { x, y, navn }
 }
 
-type Rom = { flate: Flate; opptatt: readonly Rekt[]; merker: readonly Merke[] }
+type Rom = { flate: Flate; opptatt: readonly Rekt[]; merker: readonly Merke[]; prikkene: boolean }
 
-function lagNavn(sentre: readonly Kandidat[], { flate, opptatt, merker }: Rom): Navn[] {
+function lagNavn(sentre: readonly Kandidat[], { flate, opptatt, merker, prikkene }: Rom): Navn[] {
   const erVed = (k: Kandidat) => merker.some((m) => Math.hypot(m.x - k.x, m.y - k.y) < NAER)
   return velgNavn(
     sentre.map((k) => ({ ...k, vekt: k.vekt + (erVed(k) ? HAR_MERKE : 0) })),
     {
       flate,
       opptatt,
-      prikker: merker.map((m) => rundt(m, PRIKK)),
+      prikker: merker.map((m) => rundt(m, prikkene ? PRIKKRADIUS : PRIKK)),
       bokstav: BOKSTAV,
+      ...(prikkene && { luft: PRIKKRADIUS + 2 }),
       mest: Math.round((flate.bredde * flate.hoyde) / ROM_PER_NAVN),
     },
   )
@@ -77,15 +82,21 @@ export function lagInnhold({ hjem, steder, kommuner }: Grunnlag, utsnitt: Utsnit
   const merker = synlig(steder.map(somPost))
   const hjemme = synlig(hjem ? [somPost(hjem)] : []).map((k) => lagHjem(k, flate))[0] ?? null
   const opptatt = [malestokken(flate), ...(hjemme ? [rundt(hjemme, HJEM_RADIUS), hjemme.navn.felt] : [])]
-  const samlet = grupper(merker, { flate, opptatt })
+  const erPrikk = new Set(steder.flatMap(({ id, prikk }) => (prikk ? [id] : [])))
+  const prikker = merker.filter(({ id }) => erPrikk.has(id))
+  const samlet = grupper(
+    merker.filter(({ id }) => !erPrikk.has(id)),
+    { flate, opptatt },
+  )
   const sentre = synlig(kommuner.map((k) => ({ id: k.nr, punkt: k.senter, tekst: k.navn, vekt: k.innbyggere })))
   return {
     hjem: hjemme,
     grupper: samlet,
+    prikker,
     sentre,
     navn: lagNavn(
       sentre.filter((k) => k.id !== hjem?.id),
-      { flate, opptatt: [...opptatt, ...samlet.map((g) => g.skilt)], merker },
+      { flate, opptatt: [...opptatt, ...samlet.map((g) => g.skilt)], merker, prikkene: prikker.length > 0 },
     ),
     utenfor: steder.length - merker.length,
   }

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import type { Forandring } from '../../../catalog/dekning/oversikt.ts'
+import { TRINN } from '../../../catalog/dekning/oversikt.ts'
+import { etikett, kommunenavn } from '../../felles/grunnlag.ts'
+import { iSetning, malform, t } from '../../felles/sprak.ts'
+import { personord } from '../celle/vurderte.ts'
+import { Tegn } from '../Tegn.tsx'
+import { nivaISetning } from '../trinn.ts'
+import { type Kommuneendring, type Overgang, overganger, perKommune } from './endringer.ts'
+
+/** `12 typetilfeller i 3 kommuner går fra ingenting til hos andre, etter avtale` */
+export const overgangsord = ({ fra, til, typetilfeller, kommuner }: Overgang): string =>
+  t('dekning.endring', {
+    hvem: t(typetilfeller === 1 ? 'dekning.endring.typetilfelle' : 'dekning.endring.typetilfeller', {
+      n: typetilfeller,
+    }),
+    hvor: t(kommuner === 1 ? 'dekning.endring.kommune' : 'dekning.endring.kommuner', { n: kommuner }),
+    fra: nivaISetning(fra),
+    til: nivaISetning(til),
+  })
+
+/** For whom something would be other than it is: in short, and then kommune by kommune. */
+export function Endringer({ alle }: { alle: readonly Forandring[] }) {
+  return (
+    <section class="endringer" aria-labelledby="endringer-tittel">
+      <h2 class="ds-heading" data-size="xs" id="endringer-tittel">
+        {t('dekning.endringer')}
+      </h2>
+      {alle.length === 0 ? (
+        <p>{t('dekning.endringer.ingen')}</p>
+      ) : (
+        <>
+          <ul class="endringer__kort">
+            {overganger(alle).map((o) => (
+              <li key={`${o.fra} ${o.til}`}>
+                <span class="endringer__vei">
+                  <Tegn trinn={TRINN[o.fra]} /> <span aria-hidden="true">→</span> <Tegn trinn={TRINN[o.til]} />
+                </span>
+                <span>
+                  {overgangsord(o)}
+                  {!o.bedre && <strong> {t('dekning.endring.verre')}</strong>}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {perKommune(alle).map((endring) => (
+            <Kommunens key={endring.kommune} endring={endring} />
+          ))}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Drawn when it is opened: they may be thousands. */
+function Kommunens({ endring: { kommune, forandringer } }: { endring: Kommuneendring }) {
+  const [apen, settApen] = useState(false)
+  return (
+    <details open={apen} onToggle={(e) => settApen(e.currentTarget.open)}>
+      <summary>{t('dekning.endring.i-kommunen', { kommune: kommunenavn(kommune), n: forandringer.length })}</summary>
+      {apen && (
+        <ul>
+          {forandringer.map(({ sak, fra, til }) => (
+            <li key={sak.nr}>
+              {t('dekning.endring.person', {
+                behov: etikett('behov', sak.behov),
+                hvem: iSetning(personord(sak.typetilfelle, malform.value)),
+                fra: nivaISetning(fra),
+                til: nivaISetning(til),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}
