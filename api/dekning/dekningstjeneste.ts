@@ -167,14 +167,17 @@ export function lagDekningstjeneste({ current, idag, logg }: Grunnlag): Deknings
       if (mest !== null) setTimeout(videre, mest).unref()
     })
 
+  const siste = (): Dekning | null => dekning
+
   async function forste(): Promise<Dekning> {
-    while (dekning === null) {
-      const venter = nyhet(null)
-      await oppdater()
-      await venter
-      if (dekning === null && fortalt === null) throw new Error('Dekningen kunne ikke regnes ut')
-    }
-    return dekning
+    const klar = siste()
+    if (klar) return klar
+    const venter = nyhet(null)
+    await oppdater()
+    await venter
+    const ny = siste()
+    if (!ny) throw new Error('Dekningen kunne ikke regnes ut')
+    return ny
   }
 
   return {

@@ -81,6 +81,8 @@ export async function plassering(m: Modell, o: Plasseringsoppdrag): Promise<Sted
 export type Avtalerad = { id: string; tiltakId: string; navn: string; kommune: string; saker: readonly number[] }
 export type Avtalesvar = Stedssvar<Avtalevalg> & { rader: readonly Avtalerad[] }
 
+const celle = (kommune: string, sak: number) => `${kommune} ${sak}`
+
 /** Each kommune's persons are shared evenly among the saker, so that the weight of what is opened is a number of persons. */
 export async function avtaler(m: Modell, o: Avtaleoppdrag): Promise<Avtalesvar> {
   const rader = radene(m, o.kommuner)
@@ -97,7 +99,6 @@ export async function avtaler(m: Modell, o: Avtaleoppdrag): Promise<Avtalesvar> 
   }))
   if (!vekter || alle.length === 0)
     return { mangler, vekter: vekter && somVekter(vekter, new Set(o.kommuner)), svar: null, rader: [] }
-  const celle = (kommune: string, sak: number) => `${kommune} ${sak}`
   const kjente = alle.filter(({ kommune }) => vekter.antall.has(kommune))
   const celler = new Set(kjente.flatMap(({ kommune, saker }) => saker.map((sak) => celle(kommune, sak))))
   const svar = await velgAvtaler(

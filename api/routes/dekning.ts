@@ -27,8 +27,8 @@ export const OMRADE = [
 
 /** Of today's entries. */
 export const erEksempel = (current: Deps['current']) => {
-  const { finn } = current.snapshot()
-  return (id: string) => finn(id)?.eksempel === true
+  const snapshot = current.snapshot()
+  return (id: string) => snapshot.finn(id)?.eksempel === true
 }
 
 /** The planner's figures. They are of invented persons and published entries, and everyone who may read the catalogue may see them. */
@@ -36,9 +36,9 @@ export const dekning = (deps: Deps) => {
   const { current, geografi, idag, maler } = deps
   const omradet = (c: Context) => kommunerI(godta(tolkOmrade(c.req.queries(), geografi)), geografi, idag())
   const verk = (): Oppslagsverk => ({
-    finn: current.snapshot().finn,
+    finn: (id) => current.snapshot().finn(id),
     mal: (id) => maler.find((m) => m.id === id),
-    kommune: geografi.kommune,
+    kommune: (nr) => geografi.kommune(nr),
   })
 
   return new Hono()

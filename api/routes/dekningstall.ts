@@ -108,7 +108,7 @@ export const dekningstall = (deps: Deps) => {
         const kommuner = kommunerI(omrade, geografi, idag())
         if (kommuner.length > FLEST_KOMMUNER) throw new Feil('for_stort', FOR_STORT)
         const malform = malformFor(c)
-        const { finn } = current.snapshot()
+        const snapshot = current.snapshot()
         const { naa } = await deps.dekning.utfor<'hva-om'>({
           slag: 'hva-om',
           kommuner,
@@ -117,7 +117,7 @@ export const dekningstall = (deps: Deps) => {
         const ark = eksportark(naa, {
           malform,
           geografi,
-          tiltak: (id) => finn(id)?.navn ?? id,
+          tiltak: (id) => snapshot.finn(id)?.navn ?? id,
           arsak: (kode) => arsaken(kode, malform),
           ord: ordene(malform),
         })

@@ -66,13 +66,12 @@ export const hypotetiskId = (nr: number): string => `hva-om-${nr + 1}`
 export function somEndring(steg: readonly HvaOmSteg[], verk: Oppslagsverk, dato: string): Katalogendring {
   const naa = new Map<string, Tiltak | null>()
   const finn = (id: string) => (naa.has(id) ? (naa.get(id) ?? undefined) : verk.finn(id))
-  const sett = (t: Tiltak | undefined) => t && naa.set(t.id, t)
   steg.forEach((s, nr) => {
-    if (s.slag === 'nytt') return sett(nytt(s, verk, { id: hypotetiskId(nr), dato }))
-    const t = finn(s.tiltakId)
-    if (!t) return
-    if (s.slag === 'mist') naa.set(t.id, null)
-    else sett(s.slag === 'apne' ? apnet(t, s) : medGrense(t, s))
+    const id = s.slag === 'nytt' ? hypotetiskId(nr) : s.tiltakId
+    const t = finn(id)
+    if (s.slag === 'mist') naa.set(id, null)
+    else if (s.slag === 'nytt') naa.set(id, nytt(s, verk, { id, dato }) ?? null)
+    else if (t) naa.set(id, s.slag === 'apne' ? apnet(t, s) : medGrense(t, s))
   })
   return {
     fjern: [...naa].flatMap(([id, t]) => (t === null ? [id] : [])),

@@ -13,12 +13,12 @@ import { SAKER } from './typetilfeller.ts'
 
 /** The first is what stopped nothing; the rest are numbered as they are seen. */
 function lagArsaker() {
-  const arsaker = ['']
+  const liste = ['']
   const numre = new Map([['', 0]])
   return {
-    arsaker,
+    liste,
     nummer(arsak: string): number {
-      const kjent = numre.get(arsak) ?? arsaker.push(arsak) - 1
+      const kjent = numre.get(arsak) ?? liste.push(arsak) - 1
       numre.set(arsak, kjent)
       return kjent
     },
@@ -69,7 +69,7 @@ export function somDekning(m: Modell, katalogversjon: string, rader = m.rader.ma
     Uint8Array,
   ]
   const beste = new Int32Array(antall)
-  const { arsaker, nummer } = lagArsaker()
+  const arsaker = lagArsaker()
   const nye = new Map<number, number>()
   const nyPlass = (plass: number) => {
     if (plass < 0) return -1
@@ -89,7 +89,7 @@ export function somDekning(m: Modell, katalogversjon: string, rader = m.rader.ma
     for (const oppslag of OPPSLAG) {
       const celle = fra + oppslag.sak.nr
       beste[celle] = nyPlass(svar.beste[oppslag.sak.nr] ?? -1)
-      arsak[celle] = nummer(arsakens[oppslag.sak.nr] ?? '')
+      arsak[celle] = arsaker.nummer(arsakens[oppslag.sak.nr] ?? '')
     }
   })
   return {
@@ -101,7 +101,7 @@ export function somDekning(m: Modell, katalogversjon: string, rader = m.rader.ma
     beste,
     tiltak: [...nye.keys()].map((plass) => m.kolonner[plass]?.tiltak.id ?? ''),
     arsak,
-    arsaker,
+    arsaker: arsaker.liste,
     vilkar,
     tilbydere,
   }

@@ -97,12 +97,10 @@ const Typetilfelle = z.strictObject({
   kartlegging: Kartlegging.omit({ kommune: true }),
 })
 
-export const Typetilfelleliste = z
-  .strictObject({ typetilfeller: z.array(Typetilfelle) })
-  .meta({
-    id: 'Typetilfelleliste',
-    description: 'Oppdiktede personer. Hvert behov hos hver av dem er ett tegn i et dekningsutdrag',
-  })
+export const Typetilfelleliste = z.strictObject({ typetilfeller: z.array(Typetilfelle) }).meta({
+  id: 'Typetilfelleliste',
+  description: 'Oppdiktede personer. Hvert behov hos hver av dem er ett tegn i et dekningsutdrag',
+})
 export type Typetilfelleliste = z.infer<typeof Typetilfelleliste>
 
 export const Dekningssammenligning = z

@@ -24,7 +24,7 @@ type Fil = {
   sammensatte: { id: string; alder: string; norsk: string; behov: Record<string, number>; kartlegging: Del }[]
 }
 
-const les = <T>(fil: string): T => JSON.parse(readFileSync(fileURLToPath(new URL(fil, import.meta.url)), 'utf8')) as T
+const les = (fil: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(fil, import.meta.url)), 'utf8'))
 
 /** Best first. */
 const REKKE = 'egen avtale delt statlig frivillig digital ikke-delt fullt utdatert ukjent ingenting'.split(' ')
@@ -34,8 +34,8 @@ export type Tilfelle = { id: string; behov: string; kartlegging: Del }
 
 /** Every person with every need, by hand from the file. */
 export function tilfellene(): Tilfelle[] {
-  const fil = les<Fil>('../../catalog/data/typetilfeller.json')
-  const behovene = Object.keys(les<Del>('../../catalog/data/kodeverk/behov.json'))
+  const fil = les('../../catalog/data/typetilfeller.json') as Fil
+  const behovene = Object.keys(les('../../catalog/data/kodeverk/behov.json') as Del)
   const ut: Tilfelle[] = []
   function legg(navn: string, gruppe: { alder: string; norsk: string }, { behov, egne }: { behov: Del; egne: Del }) {
     for (const [reise, r] of Object.entries(fil.reise))

@@ -1,6 +1,6 @@
 /** The engine against the same figures worked out in another way, and a changed model against a new one. */
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NIVAER } from '../../catalog/dekning/dekning.ts'
 import { medEndring } from '../../catalog/dekning/endring.ts'
@@ -92,9 +92,9 @@ function tall(m: Modell) {
 describe('en endring gir det samme som å regne alt på nytt', () => {
   const katalog = etterId(lagKatalog({ antall: 400, geografi: norge(), dato: DATO }))
   const grunn = lagModell(katalog, land)
-  const endret = fc.record({
-    nr: fc.nat(katalog.length - 1),
-    hva: fc.constantFrom<Partial<Tiltak> | null>(
+  const endret = record({
+    nr: nat(katalog.length - 1),
+    hva: constantFrom<Partial<Tiltak> | null>(
       null,
       { alder: { fra: 18, til: 29 } },
       { norsk: { min: 'B1', maks: null } },
@@ -108,8 +108,8 @@ describe('en endring gir det samme som å regne alt på nytt', () => {
   })
 
   test('for vilkårlige endringer, den ene etter den andre', () => {
-    fc.assert(
-      fc.property(fc.array(endret, { minLength: 1, maxLength: 4 }), (endringer) => {
+    assert(
+      property(array(endret, { minLength: 1, maxLength: 4 }), (endringer) => {
         let m = grunn
         const naa = new Map(katalog.map((t) => [t.id, t]))
         for (const { nr, hva } of endringer) {
@@ -127,8 +127,8 @@ describe('en endring gir det samme som å regne alt på nytt', () => {
   }, 60_000)
 
   test('modellen den kom fra, står som den var', () => {
-    const for_ = somDekning(grunn, 'v')
+    const forst = somDekning(grunn, 'v')
     medEndring(grunn, { fjern: katalog.slice(0, 40).map(({ id }) => id), legg: [] })
-    expect(somDekning(grunn, 'v')).toEqual(for_)
+    expect(somDekning(grunn, 'v')).toEqual(forst)
   })
 })

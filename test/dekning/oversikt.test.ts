@@ -87,16 +87,16 @@ describe('varmekart', () => {
 
   test('hvert nivå har et trinn, og bedre nivå har aldri et verre trinn', () => {
     const trinn = NIVAER.map((niva) => TRINN[niva]).filter((t) => t !== 'ukjent')
-    expect(trinn).toEqual([...trinn].sort())
+    expect(trinn).toEqual(trinn.toSorted((a, b) => a - b))
     expect(new Set(trinn).size).toBe(6)
   })
 })
 
 describe('forandringer', () => {
   test('er rutene som er blitt andre', () => {
-    const for_ = dekningen(['5034'], (_, sak) => (smabarn(sak) ? 'ingenting' : null))
+    const forst = dekningen(['5034'], (_, sak) => (smabarn(sak) ? 'ingenting' : null))
     const etter = dekningen(['5034'])
-    const funnet = forandringer(for_, etter)
+    const funnet = forandringer(forst, etter)
     expect(funnet).toHaveLength(SAKER.filter(smabarn).length)
     expect(funnet[0]).toMatchObject({ kommune: '5034', fra: 'ingenting', til: 'egen' })
   })

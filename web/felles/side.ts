@@ -18,10 +18,10 @@ export function useTittel(side: string): void {
 /** Shows the demo band as long as something shown here is invented. */
 export function useEksempel(noe: boolean): void {
   useEffect(() => {
-    if (!noe) return
-    medEksempel.value += 1
+    const antall = noe ? 1 : 0
+    medEksempel.value += antall
     return () => {
-      medEksempel.value -= 1
+      medEksempel.value -= antall
     }
   }, [noe])
 }

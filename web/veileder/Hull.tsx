@@ -1,18 +1,13 @@
 import type { Hull as Ett, Svar } from '../../catalog/skjema/forslag.ts'
+import { arsaksord } from '../felles/arsaksord.ts'
 import { minutter } from '../felles/format.ts'
 import { etikett, kommunenavn } from '../felles/grunnlag.ts'
-import { harTekst, iSetning, t } from '../felles/sprak.ts'
+import { iSetning, t } from '../felles/sprak.ts'
 import { Tomt } from '../felles/Tilstander.tsx'
 import { Hullmelding, Meldeknapp } from './Hullmelding.tsx'
 import { useKanMelde } from './meldhull.ts'
 import { Tiltakslenke } from './Tiltakslenke.tsx'
 import { kartlegging } from './tilstand.ts'
-
-/** The cause in plain words; a rule without a sentence of its own is called by its name. */
-function arsak(kode: string): string {
-  const nokkel = `hull.${kode}`
-  return harTekst(nokkel) ? t(nokkel) : t('hull.regel', { regel: iSetning(etikett('regel', kode)) })
-}
 
 /** For whoever can close the gap: where, which need, why, and what there is. Nothing of the person. */
 function melding({ behov, arsak: kode, naermeste: n }: Ett): string {
@@ -20,7 +15,7 @@ function melding({ behov, arsak: kode, naermeste: n }: Ett): string {
   const start = t('hull.meld.tekst', {
     kommune: kommune ? kommunenavn(kommune) : t('ukjent'),
     behov: iSetning(etikett('behov', behov)),
-    arsak: arsak(kode),
+    arsak: arsaksord(kode),
   })
   if (!n) return start
   const tid = n.minutter === null ? '' : ` (${t('hull.tid', { tid: minutter(n.minutter) })})`
@@ -47,7 +42,7 @@ export function Hull({ svar, harBehov }: { svar: Svar; harBehov: boolean }) {
         {svar.hull.map((hull) => (
           <li key={hull.behov}>
             <h3>{etikett('behov', hull.behov)}</h3>
-            <p>{arsak(hull.arsak)}</p>
+            <p>{arsaksord(hull.arsak)}</p>
             {hull.naermeste && <Naermeste {...hull.naermeste} svar={svar} />}
             {kanMelde && (
               <Meldeknapp

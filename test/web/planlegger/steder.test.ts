@@ -1,8 +1,8 @@
 /** What is said of places, persons and days: an estimate is never told as counted, a hidden number never told, and nothing near is not zero. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { SAKER } from '../../../catalog/dekning/typetilfeller.ts'
+import { arsaksord } from '../../../web/felles/arsaksord.ts'
 import { endringssetning, maanedFor } from '../../../web/planlegger/datoer/endringsord.ts'
-import { arsaksord } from '../../../web/planlegger/signaler/arsaksord.ts'
 import {
   egneTall,
   ettersporsel,

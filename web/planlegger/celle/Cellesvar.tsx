@@ -1,10 +1,11 @@
 import { TRINN } from '../../../catalog/dekning/oversikt.ts'
 import type { Behov } from '../../../catalog/kodeverk.ts'
 import type { Forslag, Hull, IkkeNa } from '../../../catalog/skjema/forslag.ts'
+import { arsaksord } from '../../felles/arsaksord.ts'
 import { minutter } from '../../felles/format.ts'
-import { etikett, kommunenavn } from '../../felles/grunnlag.ts'
+import { kommunenavn } from '../../felles/grunnlag.ts'
 import { useEksempel } from '../../felles/side.ts'
-import { harTekst, iSetning, t } from '../../felles/sprak.ts'
+import { t } from '../../felles/sprak.ts'
 import { Utfall } from '../../felles/Utfall.tsx'
 import { useHentet } from '../hentet.ts'
 import { Regner } from '../Regner.tsx'
@@ -56,11 +57,6 @@ const Finnes = ({ forslag }: { forslag: readonly Forslag[] }) => (
     </ul>
   </>
 )
-
-const arsaksord = (arsak: string): string => {
-  const nokkel = `hull.${arsak}`
-  return harTekst(nokkel) ? t(nokkel) : t('hull.regel', { regel: iSetning(etikett('regel', arsak)) })
-}
 
 function Hullet({ hull }: { hull: Hull | undefined }) {
   if (!hull) return null
