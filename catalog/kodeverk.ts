@@ -157,10 +157,11 @@ export const koder = <K extends Kodeverk>(navn: K) =>
 export const etikett = (navn: Kodeverk, kode: string, malform: Malform = 'nb'): string =>
   (kodeverk[navn] as Kodeliste)[kode]?.navn[malform] ?? kode
 
+const NORSKTRINN = new Map(koder('norskniva').map((niva, trinn) => [niva, trinn]))
 const ORDNET = { norskniva: koder('norskniva'), innsatsgruppe: koder('innsatsgruppe') }
 
 /** Place on the language scale, 0 (`ingen`) to 7 (`morsmal`). Source: kontrakt.md §1, CEFR. */
-export const norsktrinn = (niva: Norskniva): number => ORDNET.norskniva.indexOf(niva)
+export const norsktrinn = (niva: Norskniva): number => NORSKTRINN.get(niva) ?? -1
 
 /** Place among the innsatsgrupper, 0 (`gode-muligheter`) to 4 (`liten-mulighet-til-a-jobbe`). Source: NAV-loven § 14 a. */
 export const gruppetrinn = (gruppe: Innsatsgruppe): number => ORDNET.innsatsgruppe.indexOf(gruppe)

@@ -6,24 +6,42 @@ import { FERGEVENTING, GANGE_PER_KM, TUNNEL_TIL_FOTS } from './tall.ts'
 
 export type Rad = { minutter: Float64Array; km: Float64Array; ferger: Uint8Array }
 
-/** How one travels: minutes per straight kilometre for a pair of kommuner, and minutes for what is crossed. */
-export type Mate = { perKm: Float64Array; kryss(slag: Kryssing, overfart: number): number }
+/** How one travels: minutes per straight kilometre for a pair of kommuner, and minutes along each stretch of the network, by node. */
+export type Mate = { perKm: Float64Array; kanttid: readonly Float64Array[] }
+
+type Kryssetid = (slag: Kryssing, overfart: number) => number
+
+function lagMate({ kanter, hvor, kommuner }: Nett, perKm: Float64Array, kryss: Kryssetid): Mate {
+  const par = (a: number, b: number) => (hvor[a] ?? 0) * kommuner.length + (hvor[b] ?? 0)
+  return {
+    perKm,
+    kanttid: kanter.map((fra, i) =>
+      Float64Array.from(fra, ({ til, km, slag, overfart }) =>
+        slag === null ? km * (perKm[par(i, til)] ?? 0) : kryss(slag, overfart),
+      ),
+    ),
+  }
+}
 
 const paVann = (slag: Kryssing | null) => slag === 'ferge' || slag === 'båt'
 
 /** `faktor`: times as long as by car on the road. */
-export const kjorende = (nett: Nett, faktor: number, medBat: boolean): Mate => ({
-  perKm: nett.perKm.map((minutter) => minutter * faktor),
-  kryss(slag, overfart) {
-    if (slag === 'båt' && !medBat) return Infinity
-    return paVann(slag) ? overfart + FERGEVENTING : 0
-  },
-})
+export const kjorende = (nett: Nett, faktor: number, medBat: boolean): Mate =>
+  lagMate(
+    nett,
+    nett.perKm.map((minutter) => minutter * faktor),
+    (slag, overfart) => {
+      if (slag === 'båt' && !medBat) return Infinity
+      return paVann(slag) ? overfart + FERGEVENTING : 0
+    },
+  )
 
-export const gaende = (nett: Nett): Mate => ({
-  perKm: nett.perKm.map(() => GANGE_PER_KM),
-  kryss: (slag, overfart) => (paVann(slag) ? overfart + FERGEVENTING : slag === 'tunnel' ? TUNNEL_TIL_FOTS : 0),
-})
+export const gaende = (nett: Nett): Mate =>
+  lagMate(
+    nett,
+    nett.perKm.map(() => GANGE_PER_KM),
+    (slag, overfart) => (paVann(slag) ? overfart + FERGEVENTING : slag === 'tunnel' ? TUNNEL_TIL_FOTS : 0),
+  )
 
 /** The nodes that are reached and not yet done: few at a time, so that looking through them all is quicker than to keep them in order. */
 function lagFront(minutter: Float64Array) {
@@ -66,14 +84,14 @@ export function lagRad(nett: Nett, mate: Mate, hjem: { v: Enhetsvektor; plass: n
     km[i] = luft * (omvei[par] ?? 1)
   }
   for (let i = front.neste(); i >= 0; i = front.neste()) {
-    const fra = (hvor[i] ?? 0) * antall
-    for (const kant of kanter[i] ?? []) {
-      const par = fra + (hvor[kant.til] ?? 0)
-      const tid = kant.slag === null ? kant.km * (mate.perKm[par] ?? 0) : mate.kryss(kant.slag, kant.overfart)
-      const sum = (minutter[i] ?? 0) + tid
-      if (sum >= (minutter[kant.til] ?? 0)) continue
+    const [naboer, tider, her] = [kanter[i] ?? [], mate.kanttid[i], minutter[i] ?? 0]
+    for (let n = 0; n < naboer.length; n++) {
+      const kant = naboer[n]
+      const sum = her + (tider?.[n] ?? Infinity)
+      if (!kant || sum >= (minutter[kant.til] ?? 0)) continue
       if (minutter[kant.til] === Infinity) front.legg(kant.til)
       minutter[kant.til] = sum
+      const par = (hvor[i] ?? 0) * antall + (hvor[kant.til] ?? 0)
       km[kant.til] = (km[i] ?? 0) + kant.km * (kant.slag === null ? (omvei[par] ?? 1) : 1)
       ferger[kant.til] = (ferger[i] ?? 0) + (paVann(kant.slag) ? 1 : 0)
     }
