@@ -113,6 +113,8 @@ describe('Avtaler, sammen og plasser', () => {
     const svar = await regnUt(side)
     const rad = svar.getByRole('row', { name: /^Norskkafeen i Selbu Tydal/ })
     await rad.getByText('ukjent').waitFor()
+    await svar.getByText(/^3 avtaler åpner noe for \d+ typetilfeller i 3 kommuner\./).waitFor()
+    await svar.getByText(/åpner 100 % av det avtaler kan åpne/).waitFor()
     await rad.getByRole('button', { name: 'Prøv' }).click()
     await rad.getByText('Lagt i Hva om').waitFor()
     await rad.getByRole('button', { name: /^\d+ typetilfelle/ }).click()

@@ -10,16 +10,15 @@ import { Omradet } from '../oversikt/Omradet.tsx'
 import { BakTallet } from '../svar/Bak.tsx'
 import { antallord, talt, typetilfeller } from '../svar/kort.ts'
 import { Tallknapp } from '../svar/Tallknapp.tsx'
-import { kroner } from '../svar/tallord.ts'
+import { kroner, prosent } from '../svar/tallord.ts'
 import { Tiltaksnavn } from '../Tiltaksnavn.tsx'
 import { useVisning } from '../useVisning.ts'
 import { adresse, lukket } from '../visning.ts'
 import { Bevislinje } from './Bevislinje.tsx'
 import { ettersporsel } from './egnetall.ts'
 import { lestTall, Tallfelt } from './Felt.tsx'
-import { personer } from './personer.ts'
 import { Sporskjema } from './Sporskjema.tsx'
-import type { Avtalerad, Avtalesvar, Vekter } from './tjeneste.ts'
+import type { Avtalerad, Avtalesvar } from './tjeneste.ts'
 import { Utfallet } from './Utfallet.tsx'
 import { useSporring } from './useSporring.ts'
 import '../stil/steder.css'
@@ -65,16 +64,19 @@ function Valgte({ funnet, svar: { vekter, rader } }: Props) {
   const { visning } = useVisning()
   if (!vekter) return null
   const { avtaler, apnet, mulig, pris } = funnet
+  const saker = new Set(rader.flatMap((rad) => rad.saker.map((nr) => `${rad.kommune} ${nr}`))).size
+  const kommuner = new Set(rader.map((rad) => rad.kommune)).size
   return (
     <>
       <p class="stedsvar__setning">
         {t(avtaler.length === 1 ? 'steder.avtaler.setning.en' : 'steder.avtaler.setning', {
           n: avtaler.length,
-          apner: personer(apnet, vekter),
-          mulig: personer(mulig, vekter),
+          hvem: t(saker === 1 ? 'dekning.endring.typetilfelle' : 'dekning.endring.typetilfeller', { n: saker }),
+          hvor: t(kommuner === 1 ? 'dekning.endring.kommune' : 'dekning.endring.kommuner', { n: kommuner }),
           pris: kroner(pris),
         })}
       </p>
+      <p class="hjelp">{t('steder.avtaler.vekt', { del: prosent(apnet / mulig) })}</p>
       <Bevislinje {...funnet} />
       <div class="planleggertabell__ramme">
         <table class="planleggertabell">
@@ -97,7 +99,7 @@ function Valgte({ funnet, svar: { vekter, rader } }: Props) {
           <tbody>
             {avtaler.map((avtale) => {
               const rad = rader.find(({ id }) => id === avtale.id)
-              return rad && <Avtalen key={avtale.id} rad={rad} avtale={avtale} vekter={vekter} />
+              return rad && <Avtalen key={avtale.id} rad={rad} avtale={avtale} mulig={mulig} />
             })}
           </tbody>
         </table>
@@ -111,9 +113,10 @@ function Valgte({ funnet, svar: { vekter, rader } }: Props) {
   )
 }
 
-type Radprops = { rad: Avtalerad; avtale: Avtalevalg['avtaler'][number]; vekter: Vekter }
+/** `mulig`: the weight of all that agreements could open. */
+type Radprops = { rad: Avtalerad; avtale: Avtalevalg['avtaler'][number]; mulig: number }
 
-function Avtalen({ rad: { tiltakId, navn, kommune, saker }, avtale, vekter }: Radprops) {
+function Avtalen({ rad: { tiltakId, navn, kommune, saker }, avtale, mulig }: Radprops) {
   const hvem = typetilfeller(talt(saker.flatMap((nr) => SAKER[nr]?.typetilfelle.id ?? [])))
   const lagt = erApnet(tiltakId, kommune)
   return (
@@ -124,7 +127,7 @@ function Avtalen({ rad: { tiltakId, navn, kommune, saker }, avtale, vekter }: Ra
       <td>
         <Kommunelenke nr={kommune} />
       </td>
-      <td data-tall>{personer(avtale.apner, vekter)}</td>
+      <td data-tall>{prosent(avtale.apner / mulig)}</td>
       <td data-tall>
         <Tallknapp figur={{ ...hvem, ord: antallord('typetilfelle', hvem.tall.antall) }} om={navn} />
       </td>
