@@ -14,7 +14,7 @@ import { SAKER } from '../../catalog/dekning/typetilfeller.ts'
 import { losMedHighs } from './highs.ts'
 import { somVekter, type Vekter } from './vekter.ts'
 
-/** Half of the time a request has, so that there is some left for the rest. */
+/** Well within what a question may take (`dekningstjeneste.ts`), since the solver may run past its time. */
 const lop = { los: losMedHighs(), sekunder: 10 }
 
 export type Felles = { kommuner: readonly string[]; ettersporsel: Ettersporselsvalg }

@@ -2,7 +2,7 @@
 import { statusFor } from './dekning.ts'
 import { DEKKER_IKKE, type Kolonne } from './kolonne.ts'
 import { bareAvtaleMangler } from './kommunerad.ts'
-import type { Modell } from './modell.ts'
+import type { Modell, Rad } from './modell.ts'
 import { OPPSLAG } from './profil.ts'
 import { ferdFor } from './stedlig.ts'
 
@@ -15,23 +15,33 @@ export function vanligPris({ tiltak }: Kolonne): number | null {
   return priser[Math.floor(priser.length / 2)] ?? null
 }
 
-/** `rader`: the kommuner to look at. Shape: by kommune, then as the candidates stand there. */
+/** The saker of one kommune that lack something, by the place of each tiltak that would do were it shared. */
+function hjelpere(m: Modell, { lister, svar }: Rad): Map<number, number[]> {
+  const ut = new Map<number, number[]>()
+  for (const { profil, behov, sak } of OPPSLAG) {
+    const liste = lister[behov]
+    if (!liste || statusFor(svar.niva[sak.nr] ?? 0) !== 'hull') continue
+    liste.plasser.forEach((plass, i) => {
+      const kolonne = m.kolonner[plass]
+      const her = kolonne?.svar[profil] ?? DEKKER_IKKE
+      if (!kolonne || her === DEKKER_IKKE) return
+      if (!bareAvtaleMangler(kolonne, her, { merke: liste.merker[i] ?? 0, ferd: ferdFor(sak) })) return
+      const saker = ut.get(plass)
+      if (saker) saker.push(sak.nr)
+      else ut.set(plass, [sak.nr])
+    })
+  }
+  return ut
+}
+
+/** `rader`: the kommuner to look at. Shape: by kommune, then in no order; the saker of each in order. */
 export function avtalemuligheter(m: Modell, rader: readonly number[]): Mulighet[] {
   return rader.flatMap((rad) => {
     const [her, hjemsted] = [m.rader[rad], m.land.hjemsteder[rad]]
     if (!her || !hjemsted) return []
-    const mangler = OPPSLAG.filter(({ sak }) => statusFor(her.svar.niva[sak.nr] ?? 0) === 'hull')
-    const { plasser, merker } = her.liste
-    return Array.from(plasser).flatMap((plass, i): Mulighet[] => {
-      const kolonne = m.kolonner[plass]
-      if (!kolonne) return []
-      const saker = mangler.filter(({ profil, sak }) => {
-        const svar = kolonne.svar[profil] ?? DEKKER_IKKE
-        return svar !== DEKKER_IKKE && bareAvtaleMangler(kolonne, svar, { merke: merker[i] ?? 0, ferd: ferdFor(sak) })
-      })
-      return saker.length === 0
-        ? []
-        : [{ tiltakId: kolonne.tiltak.id, kommune: hjemsted.nr, saker: saker.map(({ sak }) => sak.nr) }]
+    return [...hjelpere(m, her)].flatMap(([plass, saker]) => {
+      const t = m.kolonner[plass]?.tiltak
+      return t ? [{ tiltakId: t.id, kommune: hjemsted.nr, saker }] : []
     })
   })
 }

@@ -2,7 +2,7 @@
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { med, uten } from './kandidatliste.ts'
 import { type Kolonne, lagKolonne } from './kolonne.ts'
-import { type Radsvar, svarPa } from './kommunerad.ts'
+import { bitFor, type Radsvar, svarPa } from './kommunerad.ts'
 import { type Modell, omegnI, type Rad } from './modell.ts'
 import { type Kandidat, lagKandidat } from './stedlig.ts'
 
@@ -53,12 +53,16 @@ const kopi = ({ niva, beste, vilkar, tilbydere }: Radsvar): Radsvar => ({
   tilbydere: tilbydere.slice(),
 })
 
-function nyRad({ liste, svar }: Rad, kolonner: readonly Kolonne[], { borte, nye, behov }: Beror): Rad {
-  const igjen = borte.size > 0 ? uten(liste, borte) : liste
-  const ny = nye.reduce((her, kandidat) => med(her, kandidat, kolonner), igjen)
+function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { borte, nye, behov }: Beror): Rad {
+  const nyeLister = lister.map((liste, nr) => {
+    const bit = bitFor(nr)
+    if ((behov & bit) === 0) return liste
+    const her = nye.filter(({ plass }) => ((kolonner[plass]?.behov ?? 0) & bit) !== 0)
+    return her.reduce((l, kandidat) => med(l, kandidat, kolonner), uten(liste, borte))
+  })
   const ut = kopi(svar)
-  svarPa(ny, kolonner, { behov, ut })
-  return { liste: ny, svar: ut }
+  svarPa(nyeLister, kolonner, { behov, ut })
+  return { lister: nyeLister, svar: ut }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The candidates of one kommune, the most wanted first. There are millions of them in all, so each is a few numbers. */
+/** The candidates of one kommune for one need, the most wanted first. There are millions of them in all, so each is a few numbers. */
 import type { Kolonne } from './kolonne.ts'
 import { type Kandidat, MERKEBITER, nivaI } from './stedlig.ts'
 

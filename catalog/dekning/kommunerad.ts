@@ -1,5 +1,4 @@
 /** What can be had in one kommune: its candidates, the most wanted first, and the answer to every sak. */
-import { koder } from '../kodeverk.ts'
 import { nivanummer, statusFor, type Vilkarssvar } from './dekning.ts'
 import type { Kandidatliste } from './kandidatliste.ts'
 import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
@@ -57,25 +56,15 @@ export function bareAvtaleMangler(
 const VILKAR: Record<string, Vilkarssvar> = { ja: 2, vurder: 1, nei: 0 }
 const somVilkar = ({ tiltak }: Kolonne): Vilkarssvar => VILKAR[tiltak.vilkar?.egnet ?? 'vurder'] ?? 1
 
-/** For each need the candidates that are for it, in their order. */
-function perBehov({ plasser }: Kandidatliste, kolonner: readonly Kolonne[], behov: number): number[][] {
-  const lister = koder('behov').map((): number[] => [])
-  for (let i = 0; i < plasser.length; i++) {
-    const maske = (kolonner[plasser[i] ?? 0]?.behov ?? 0) & behov
-    for (let rest = maske; rest !== 0; rest &= rest - 1) lister[31 - Math.clz32(rest & -rest)]?.push(i)
-  }
-  return lister
-}
-
-type Grunnlag = { liste: Kandidatliste; kolonner: readonly Kolonne[]; lister: readonly (readonly number[])[] }
+type Grunnlag = { liste: Kandidatliste; kolonner: readonly Kolonne[] }
 
 /** The best for one sak; where there is none, the one that fewest rules say no to. */
-function finn({ profil, behov, ung, sak }: Oppslag, { liste, kolonner, lister }: Grunnlag, ut: Radsvar): void {
+function finn({ profil, ung, sak }: Oppslag, { liste, kolonner }: Grunnlag, ut: Radsvar): void {
   const ferd = ferdFor(sak)
   const funnet = { niva: INGENTING, beste: -1, nei: Number.POSITIVE_INFINITY, vilkar: 0 as Vilkarssvar }
   let tilbyder: string | null = null
   let tilbydere = 0
-  for (const i of lister[behov] ?? []) {
+  for (let i = 0; i < liste.plasser.length; i++) {
     const merke = liste.merker[i] ?? 0
     // What comes after can be no better, and there is nothing more to know of what is as good.
     const ferdig = nivaI(merke) >= funnet.niva && statusFor(funnet.niva) === 'mott'
@@ -102,14 +91,17 @@ function finn({ profil, behov, ung, sak }: Oppslag, { liste, kolonner, lister }:
   ut.tilbydere[sak.nr] = tilbydere
 }
 
-const bitFor = (behov: number) => 1 << behov
+/** A need as a bit, by its place in the vocabulary. */
+export const bitFor = (behov: number): number => 1 << behov
 
-/** Fills in the answers for the needs that are given, as bits; the others are left as they are. Cost: each sak looks at those that are for its need. */
+/** Fills in the answers for the needs that are given, as bits; the others are left as they are. `lister`: the candidates, by need. */
 export function svarPa(
-  liste: Kandidatliste,
+  lister: readonly Kandidatliste[],
   kolonner: readonly Kolonne[],
   { behov, ut }: { behov: number; ut: Radsvar },
 ): void {
-  const grunnlag = { liste, kolonner, lister: perBehov(liste, kolonner, behov) }
-  for (const oppslag of OPPSLAG) if ((bitFor(oppslag.behov) & behov) !== 0) finn(oppslag, grunnlag, ut)
+  for (const oppslag of OPPSLAG) {
+    const liste = lister[oppslag.behov]
+    if (liste && (bitFor(oppslag.behov) & behov) !== 0) finn(oppslag, { liste, kolonner }, ut)
+  }
 }

@@ -9,7 +9,7 @@ import { behovsmerker } from '../match/tilbud/behov.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { type Kandidatliste, Kandidatsamler } from './kandidatliste.ts'
 import { type Kolonne, lagKolonne } from './kolonne.ts'
-import { type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
+import { bitFor, type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
 import { lagProfiler, type Profiler } from './profil.ts'
 import { type Hjemsted, lagHjemsted, lagKandidat } from './stedlig.ts'
 import { SAKER } from './typetilfeller.ts'
@@ -22,7 +22,8 @@ export type Land = {
   readonly hjemsteder: readonly Hjemsted[]
 }
 
-export type Rad = { readonly liste: Kandidatliste; readonly svar: Radsvar }
+/** `lister`: the candidates by need, so that a change looks at few of them. */
+export type Rad = { readonly lister: readonly Kandidatliste[]; readonly svar: Radsvar }
 
 export type Modell = {
   readonly land: Land
@@ -33,7 +34,8 @@ export type Modell = {
   readonly rader: readonly Rad[]
 }
 
-const ALLE_BEHOV = behovsmerker(koder('behov'))
+const BEHOV = koder('behov')
+const ALLE_BEHOV = behovsmerker(BEHOV)
 
 /** `kommuner`: only these are judged; all when not given. */
 export function lagLand(dato: string, geografi: Geografi, kommuner = geografi.kommuner.map(({ nr }) => nr)): Land {
@@ -95,15 +97,17 @@ function perKommune(kolonner: readonly Kolonne[], land: Land): number[][] {
 
 /** All of one kommune at a time, since the journeys from it lie together. */
 function lagRad(hjemsted: Hjemsted, plasser: readonly number[], kolonner: readonly Kolonne[]): Rad {
-  const samler = new Kandidatsamler()
+  const samlere = BEHOV.map(() => new Kandidatsamler())
   for (const plass of plasser) {
     const kolonne = kolonner[plass]
     const kandidat = kolonne && lagKandidat(hjemsted, kolonne)
-    if (kandidat) samler.legg(kandidat, plass)
+    if (kandidat)
+      for (let behov = 0; behov < samlere.length; behov++)
+        if ((kolonne.behov & bitFor(behov)) !== 0) samlere[behov]?.legg(kandidat, plass)
   }
-  const [liste, svar] = [samler.liste(), tomtRadsvar(SAKER.length)]
-  svarPa(liste, kolonner, { behov: ALLE_BEHOV, ut: svar })
-  return { liste, svar }
+  const [lister, svar] = [samlere.map((samler) => samler.liste()), tomtRadsvar(SAKER.length)]
+  svarPa(lister, kolonner, { behov: ALLE_BEHOV, ut: svar })
+  return { lister, svar }
 }
 
 /** Entries → model. `tiltak`: by id. Cost: a tenth of a millisecond for each, and some milliseconds for each kommune. */
