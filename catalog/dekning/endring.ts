@@ -66,8 +66,8 @@ function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { borte, nye
 }
 
 /**
- * The same answers as a new model of the changed catalogue would give. Cost: some milliseconds for a change that is near some kommuner, some
- * ten for one that is for the whole country.
+ * The same answers as a new model of the changed catalogue would give. Cost: some ten milliseconds of 5 000 tiltak, most for one that is for the
+ * whole country; with 100 000, up to the better part of a second.
  */
 export function medEndring(m: Modell, { fjern, legg }: Katalogendring): Modell {
   const plassFor = new Map(m.plassFor)

@@ -1,5 +1,4 @@
 /** What one tiltak is to every profile, wherever they live: worked out once, and kept for as long as the tiltak stands. */
-
 import type { Geografi, Sted } from '../geografi.ts'
 import { stedFor } from '../match/kjente-reiser.ts'
 import { deling } from '../match/kriterier/deling.ts'
@@ -59,7 +58,7 @@ function somTall({ nei, uvisst }: Svar): number {
 const nevnteAv = ({ dekning, deling: delt }: Tiltak): ReadonlySet<string> =>
   new Set([...dekning.kommuner, ...dekning.fylker, ...(delt?.avtaler ?? []).map((a) => a.kommunenummer)])
 
-/** Cost: some twenty profiles have one of its needs, and each is some thirty rules. */
+/** Cost: a tenth of a millisecond. Most rules are asked once for each of some ten groups, those about needs for some twenty profiles. */
 export function lagKolonne(t: Tiltak, { alle: profiler, ingen, ferskFra }: Profiler, geografi: Geografi): Kolonne {
   const behov = behovsmerker([...t.behov.primar, ...(t.behov.sekundar ?? [])])
   const form = reiseform(t)

@@ -110,7 +110,7 @@ function lagRad(hjemsted: Hjemsted, plasser: readonly number[], kolonner: readon
   return { lister, svar }
 }
 
-/** Entries → model. `tiltak`: by id. Cost: a tenth of a millisecond for each, and some milliseconds for each kommune. */
+/** Entries → model. `tiltak`: by id. Cost: about two seconds for 5 000, some thirty for 100 000. */
 export function lagModell(tiltak: readonly Tiltak[], land: Land): Modell {
   const kolonner = tiltak.map((t) => lagKolonne(t, land.profiler, land.geografi))
   const lister = perKommune(kolonner, land)
