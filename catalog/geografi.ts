@@ -1,8 +1,9 @@
 /** The map of the country as data: kommuner, postnummer, neighbours, and how long a journey takes. Pure. */
 import type { Reisemiddel } from './kodeverk.ts'
-import { lagReiseanslag, type Reiseanslag } from './reise/anslag.ts'
+import { lagReiseanslag, type Reiseanslag, type Tabellmiddel } from './reise/anslag.ts'
 import { lagLokalt, medLokal } from './reise/lokal.ts'
 import { luftlinje, type Punkt, type Sted } from './reise/punkt.ts'
+import type { Tabell } from './reise/tabell.ts'
 import type { Reise } from './skjema/forslag.ts'
 import type { Kommune } from './skjema/kommune.ts'
 import type { Reisetid } from './skjema/reisetid.ts'
@@ -36,17 +37,23 @@ export type Geografi = {
   reise(fra: Sted, til: Sted, valg: Reisevalg): Reise
   /** The minutes of `reise` from one place, which is quicker when they are many. */
   minutterFra(fra: Sted, valg: Reisevalg): (til: Sted) => number
+  /** The same from many homes to one place at a time, quickest for a whole catalogue. Further than `mest` minutes is Infinity. */
+  minutterTil(hjem: readonly Sted[], valg: { middel: Tabellmiddel; dato: string; mest: number }): Tabell<Sted>
   /** The same place, which journeys to and from are then quicker to estimate for. */
   klargjor(sted: Sted): Sted
   /** The same map with these travel times in place of those it had. Cost: little; the network is kept. */
   medReisetider(reisetider: readonly Reisetid[]): Geografi
 }
 
-function lagReise(anslag: Reiseanslag, reisetider: readonly Reisetid[]): Pick<Geografi, 'reise' | 'minutterFra'> {
+function lagReise(
+  anslag: Reiseanslag,
+  reisetider: readonly Reisetid[],
+): Pick<Geografi, 'reise' | 'minutterFra' | 'minutterTil'> {
   if (reisetider.length === 0)
     return {
       reise: (fra, til, { middel }) => anslag(fra, til, middel),
       minutterFra: (fra, { middel }) => anslag.minutterFra(fra, middel),
+      minutterTil: (hjem, { middel, mest }) => anslag.minutterTil(hjem, middel, mest),
     }
   const lokalt = lagLokalt(reisetider)
   const reise: Geografi['reise'] = (fra, til, { middel, dato }) => {
@@ -54,7 +61,25 @@ function lagReise(anslag: Reiseanslag, reisetider: readonly Reisetid[]): Pick<Ge
     const anslatt = anslag(fra, til, middel)
     return rad ? medLokal(anslatt, rad) : anslatt
   }
-  return { reise, minutterFra: (fra, valg) => (til) => reise(fra, til, valg).minutter }
+  return {
+    reise,
+    minutterFra: (fra, valg) => (til) => reise(fra, til, valg).minutter,
+    minutterTil(hjem, valg) {
+      const { middel, dato, mest } = valg
+      const [tabell, kommuner] = [anslag.minutterTil(hjem, middel, mest), hjem.map(anslag.kommuneFor)]
+      return (til, hvem, ut) => {
+        tabell(til, hvem, ut)
+        const dit = anslag.kommuneFor(til)
+        for (let nr = 0; nr < hvem.length; nr++) {
+          const h = hvem[nr] ?? 0
+          const fra = hjem[h]
+          if (!fra || !lokalt([kommuner[h] ?? '', dit], middel, dato)) continue
+          const { minutter } = reise(fra, til, valg)
+          ut[h] = minutter <= mest ? minutter : Infinity
+        }
+      }
+    },
+  }
 }
 
 const poststederI = (postnummer: readonly Postnummerrad[]): Geografi['poststeder'] => [

@@ -50,11 +50,13 @@ export const dekningI = (m: Modell, versjon: string, kommuner: readonly string[]
 const navnet = ({ land }: Modell, nr: string) => land.geografi.kommune(nr)?.navn ?? nr
 
 /** By car between the middles; rows to columns. */
-function minuttene({ land }: Modell, fra: readonly string[], til: readonly string[]): number[][] {
-  const perNr = new Map(land.hjemsteder.map((h) => [h.nr, h]))
-  return fra.map((nr) =>
-    til.map((mal) => (nr === mal ? 0 : (perNr.get(nr)?.tilKommune(mal) ?? Number.POSITIVE_INFINITY))),
-  )
+function minuttene({ land: { geografi, dato } }: Modell, fra: readonly string[], til: readonly string[]): number[][] {
+  const sentre = til.map((nr) => geografi.hjemsted(nr, null)).map((sted) => sted && geografi.klargjor(sted))
+  return fra.map((nr) => {
+    const hjem = geografi.hjemsted(nr, null)
+    const vei = hjem && geografi.minutterFra(hjem, { middel: 'bil', dato })
+    return sentre.map((sted, i) => (nr === til[i] ? 0 : vei && sted ? vei(sted) : Number.POSITIVE_INFINITY))
+  })
 }
 
 /** Those who lack it are to be reached; the place may be in any kommune of the area. */

@@ -1,10 +1,11 @@
 /** Every sharing agreement that would give somebody something: a tiltak opened for a kommune, and what is then no longer lacking there. */
 import { statusFor } from './dekning.ts'
+import { ferdFor } from './hjemsted.ts'
+import { antallI, merkeI, plassI } from './kandidatliste.ts'
 import { DEKKER_IKKE, type Kolonne } from './kolonne.ts'
 import { bareAvtaleMangler } from './kommunerad.ts'
 import type { Modell, Rad } from './modell.ts'
 import { OPPSLAG } from './profil.ts'
-import { ferdFor } from './stedlig.ts'
 
 /** `saker`: numbers of those who have nothing today and would have this. */
 export type Mulighet = { readonly tiltakId: string; readonly kommune: string; readonly saker: readonly number[] }
@@ -21,15 +22,16 @@ function hjelpere(m: Modell, { lister, svar }: Rad): Map<number, number[]> {
   for (const { profil, behov, sak } of OPPSLAG) {
     const liste = lister[behov]
     if (!liste || statusFor(svar.niva[sak.nr] ?? 0) !== 'hull') continue
-    liste.plasser.forEach((plass, i) => {
+    for (let i = 0; i < antallI(liste); i++) {
+      const plass = plassI(liste, i)
       const kolonne = m.kolonner[plass]
       const her = kolonne?.svar[profil] ?? DEKKER_IKKE
-      if (!kolonne || her === DEKKER_IKKE) return
-      if (!bareAvtaleMangler(kolonne, her, { merke: liste.merker[i] ?? 0, ferd: ferdFor(sak) })) return
+      if (!kolonne || her === DEKKER_IKKE) continue
+      if (!bareAvtaleMangler(kolonne, her, { merke: merkeI(liste, i), ferd: ferdFor(sak) })) continue
       const saker = ut.get(plass)
       if (saker) saker.push(sak.nr)
       else ut.set(plass, [sak.nr])
-    })
+    }
   }
   return ut
 }

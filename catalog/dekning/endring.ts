@@ -1,48 +1,32 @@
 /** A model with some entries gone, new or other than they were: only what they touch is looked at again. */
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { med, uten } from './kandidatliste.ts'
-import { type Kolonne, lagKolonne } from './kolonne.ts'
+import { med } from './kandidatliste.ts'
+import { borte, type Kolonne, lagKolonne } from './kolonne.ts'
 import { bitFor, type Radsvar, svarPa } from './kommunerad.ts'
-import { type Modell, omegnI, type Rad } from './modell.ts'
-import { type Kandidat, lagKandidat } from './stedlig.ts'
+import type { Land, Modell, Rad } from './modell.ts'
+import type { Kandidat } from './stedlig.ts'
 
 /** `fjern`: ids. `legg`: new ones, or others of an id that is there. */
 export type Katalogendring = { readonly fjern: readonly string[]; readonly legg: readonly Tiltak[] }
 
-type Ny = { plass: number; kolonne: Kolonne }
-type Beror = { borte: Set<number>; nye: (Kandidat & { plass: number })[]; behov: number }
+type Plassert = { readonly kolonne: Kolonne; readonly plass: number }
+type Ny = Kandidat & { readonly plass: number; readonly behov: number }
+type Beror = { readonly nye: Ny[]; behov: number }
 
 /** What the change is to each kommune that it may matter to, by row. */
-function bererte(
-  m: Modell,
-  kolonner: readonly Kolonne[],
-  { borte, nye }: { borte: readonly number[]; nye: readonly Ny[] },
-) {
+function bererte({ kandidater }: Land, borte: readonly Kolonne[], nye: readonly Plassert[]): Map<number, Beror> {
   const rader = new Map<number, Beror>()
-  const rad = (i: number): Beror => {
-    const kjent = rader.get(i) ?? { borte: new Set<number>(), nye: [], behov: 0 }
-    rader.set(i, kjent)
-    return kjent
+  function berort(rad: number, behov: number): Beror {
+    const her = rader.get(rad) ?? { nye: [], behov: 0 }
+    her.behov |= behov
+    rader.set(rad, her)
+    return her
   }
-  const omegn = omegnI(m.land)
-  for (const plass of borte) {
-    const kolonne = kolonner[plass]
-    if (!kolonne) continue
-    omegn(kolonne, (i) => {
-      const her = rad(i)
-      her.borte.add(plass)
-      her.behov |= kolonne.behov
-    })
+  for (const kolonne of borte) kandidater(kolonne, (rad) => void berort(rad, kolonne.behov))
+  for (const { kolonne, plass } of nye) {
+    const { behov } = kolonne
+    kandidater(kolonne, (rad, merke, minutter) => void berort(rad, behov).nye.push({ merke, minutter, plass, behov }))
   }
-  for (const { plass, kolonne } of nye)
-    omegn(kolonne, (i) => {
-      const hjemsted = m.land.hjemsteder[i]
-      const kandidat = hjemsted && lagKandidat(hjemsted, kolonne)
-      if (!kandidat) return
-      const her = rad(i)
-      her.nye.push({ ...kandidat, plass })
-      her.behov |= kolonne.behov
-    })
   return rader
 }
 
@@ -53,13 +37,12 @@ const kopi = ({ niva, beste, vilkar, tilbydere }: Radsvar): Radsvar => ({
   tilbydere: tilbydere.slice(),
 })
 
-function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { borte, nye, behov }: Beror): Rad {
-  const nyeLister = lister.map((liste, nr) => {
-    const bit = bitFor(nr)
-    if ((behov & bit) === 0) return liste
-    const her = nye.filter(({ plass }) => ((kolonner[plass]?.behov ?? 0) & bit) !== 0)
-    return her.reduce((l, kandidat) => med(l, kandidat, kolonner), uten(liste, borte))
-  })
+function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { nye, behov }: Beror): Rad {
+  const nyeLister = lister.map((liste, nr) =>
+    nye
+      .filter((kandidat) => (kandidat.behov & bitFor(nr)) !== 0)
+      .reduce((l, kandidat) => med(l, kandidat, kolonner), liste),
+  )
   const ut = kopi(svar)
   svarPa(nyeLister, kolonner, { behov, ut })
   return { lister: nyeLister, svar: ut }
@@ -71,17 +54,23 @@ function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { borte, nye
  */
 export function medEndring(m: Modell, { fjern, legg }: Katalogendring): Modell {
   const plassFor = new Map(m.plassFor)
-  const borte = [...fjern, ...legg.map(({ id }) => id)].flatMap((id) => plassFor.get(id) ?? [])
-  for (const id of fjern) plassFor.delete(id)
   const kolonner = m.kolonner.slice()
-  const nye = legg.map((t): Ny => {
+  const gamle = [...fjern, ...legg.map(({ id }) => id)].flatMap((id): Kolonne[] => {
+    const plass = plassFor.get(id)
+    const kolonne = kolonner[plass ?? -1]
+    if (plass === undefined || !kolonne) return []
+    kolonner[plass] = borte(kolonne)
+    plassFor.delete(id)
+    return [kolonne]
+  })
+  const nye = legg.map((t): Plassert => {
     const kolonne = lagKolonne(t, m.land.profiler, m.land.geografi)
     const plass = kolonner.push(kolonne) - 1
     plassFor.set(t.id, plass)
-    return { plass, kolonne }
+    return { kolonne, plass }
   })
   const rader = m.rader.slice()
-  for (const [i, beror] of bererte(m, kolonner, { borte, nye })) {
+  for (const [i, beror] of bererte(m.land, gamle, nye)) {
     const rad = rader[i]
     if (rad) rader[i] = nyRad(rad, kolonner, beror)
   }

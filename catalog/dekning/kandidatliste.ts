@@ -1,84 +1,73 @@
-/** The candidates of one kommune for one need, the most wanted first. There are millions of them in all, so each is a few numbers. */
+/** The candidates of one kommune for one need, the most wanted first. There are millions of them in all, so each is two numbers. */
 import type { Kolonne } from './kolonne.ts'
-import { type Kandidat, MERKEBITER, nivaI } from './stedlig.ts'
+import { MERKEBITER, nivaI } from './merke.ts'
+import { MEST_MINUTTER } from './reisemerker.ts'
+import type { Kandidat } from './stedlig.ts'
 
-/** Side by side; by level, then the shorter journey by car, then id. */
-export type Kandidatliste = {
-  /** The place of the tiltak among the columns. */
-  readonly plasser: Int32Array
-  readonly merker: Uint16Array
-  readonly minutter: Uint16Array
-}
+/**
+ * Two numbers for each: its mark and minutes, and the place of the tiltak among the columns, which may be gone since. By level, then the
+ * shorter journey by car, then id.
+ */
+export type Kandidatliste = Uint32Array
 
 /** Longer journeys are alike. */
-const MEST_MINUTTER = 2 ** 10 - 1
+const LENGRE = MEST_MINUTTER + 1
 const MEST_PLASSER = 2 ** 22
 const MERKER = 2 ** MERKEBITER
 const NIVAER = 16
 
+const korte = (minutter: number) => Math.min(LENGRE, minutter)
+const pakket = (merke: number, minutter: number) => korte(minutter) * MERKER + merke
+
+export const antallI = (liste: Kandidatliste): number => liste.length >> 1
+export const merkeI = (liste: Kandidatliste, i: number): number => (liste[2 * i] ?? 0) & (MERKER - 1)
+export const plassI = (liste: Kandidatliste, i: number): number => liste[2 * i + 1] ?? 0
+const minutterI = (liste: Kandidatliste, i: number): number => (liste[2 * i] ?? 0) >>> MERKEBITER
+
 /** All of a candidate in one number that sorts as the list does. Exact below 2⁵³. */
-function nokkel({ merke, minutter }: Kandidat, plass: number): number {
-  if (plass >= MEST_PLASSER) throw new Error(`Flere enn ${MEST_PLASSER} tiltak er for mange`)
-  const orden = nivaI(merke) * (MEST_MINUTTER + 1) + Math.min(MEST_MINUTTER, minutter)
-  return (orden * MEST_PLASSER + plass) * (MERKER / NIVAER) + Math.floor(merke / NIVAER)
+function nokkel(merke: number, minutter: number, plass: number): number {
+  const orden = nivaI(merke) * (LENGRE + 1) + korte(minutter)
+  return (orden * MEST_PLASSER + plass) * (MERKER / NIVAER) + (merke >> 4)
 }
 
-/** Collects candidates in the order of id, and gives them as a list. */
+/** Collects the candidates of one kommune in the order of id, and gives them as one list for each need. */
 export class Kandidatsamler {
   readonly #nokler: number[] = []
 
-  legg(kandidat: Kandidat, plass: number): void {
-    this.#nokler.push(nokkel(kandidat, plass))
+  legg(merke: number, minutter: number, plass: number): void {
+    if (plass >= MEST_PLASSER) throw new Error(`Flere enn ${MEST_PLASSER} tiltak er for mange`)
+    this.#nokler.push(nokkel(merke, minutter, plass))
   }
 
-  liste(): Kandidatliste {
+  /** `antallBehov`: in the order of the bits of a column. Empties itself. */
+  lister(kolonner: readonly Kolonne[], antallBehov: number): Kandidatliste[] {
     const nokler = Float64Array.from(this.#nokler).sort()
-    const [plasser, merker, minutter] = [
-      new Int32Array(nokler.length),
-      new Uint16Array(nokler.length),
-      new Uint16Array(nokler.length),
-    ]
-    nokler.forEach((tall, i) => {
+    this.#nokler.length = 0
+    const alle = new Uint32Array(2 * nokler.length)
+    const behov = new Int32Array(nokler.length)
+    const antall = new Int32Array(antallBehov)
+    for (let i = 0; i < nokler.length; i++) {
+      const tall = nokler[i] ?? 0
       const resten = Math.floor(tall / (MERKER / NIVAER))
       const orden = Math.floor(resten / MEST_PLASSER)
-      plasser[i] = resten % MEST_PLASSER
-      minutter[i] = orden % (MEST_MINUTTER + 1)
-      merker[i] = (tall % (MERKER / NIVAER)) * NIVAER + Math.floor(orden / (MEST_MINUTTER + 1))
+      const merke = (tall % (MERKER / NIVAER)) * NIVAER + Math.floor(orden / (LENGRE + 1))
+      const plass = resten % MEST_PLASSER
+      const biter = kolonner[plass]?.behov ?? 0
+      alle[2 * i] = pakket(merke, orden % (LENGRE + 1))
+      alle[2 * i + 1] = plass
+      behov[i] = biter
+      for (let nr = 0; nr < antallBehov; nr++) antall[nr] = (antall[nr] ?? 0) + ((biter >>> nr) & 1)
+    }
+    return Array.from(antall, (lengde, nr) => {
+      const ut = new Uint32Array(2 * lengde)
+      for (let i = 0, n = 0; n < ut.length; i++) {
+        if ((((behov[i] ?? 0) >>> nr) & 1) === 0) continue
+        ut[n++] = alle[2 * i] ?? 0
+        ut[n++] = alle[2 * i + 1] ?? 0
+      }
+      return ut
     })
-    return { plasser, merker, minutter }
   }
-}
-
-/** The same list without those that stand on these places; the list itself when none of them do. */
-export function uten(liste: Kandidatliste, borte: ReadonlySet<number>): Kandidatliste {
-  const { plasser, merker, minutter } = liste
-  const ut = {
-    plasser: new Int32Array(plasser.length),
-    merker: new Uint16Array(plasser.length),
-    minutter: new Uint16Array(plasser.length),
-  }
-  let antall = 0
-  for (let i = 0; i < plasser.length; i++) {
-    const plass = plasser[i] ?? 0
-    if (borte.has(plass)) continue
-    ut.plasser[antall] = plass
-    ut.merker[antall] = merker[i] ?? 0
-    ut.minutter[antall] = minutter[i] ?? 0
-    antall += 1
-  }
-  if (antall === plasser.length) return liste
-  return {
-    plasser: ut.plasser.slice(0, antall),
-    merker: ut.merker.slice(0, antall),
-    minutter: ut.minutter.slice(0, antall),
-  }
-}
-
-const satt = <T extends Int32Array | Uint16Array>(liste: T, hvor: number, verdi: number, ny: T): T => {
-  ny.set(liste.subarray(0, hvor))
-  ny[hvor] = verdi
-  ny.set(liste.subarray(hvor), hvor + 1)
-  return ny
 }
 
 /** The same list with one more, in its place. */
@@ -87,23 +76,22 @@ export function med(
   ny: Kandidat & { plass: number },
   kolonner: readonly Kolonne[],
 ): Kandidatliste {
-  const { plasser, merker, minutter } = liste
   const id = (plass: number) => kolonner[plass]?.tiltak.id ?? ''
-  const vei = Math.min(MEST_MINUTTER, ny.minutter)
+  const vei = korte(ny.minutter)
   const kommerEtter = (i: number) =>
-    (nivaI(merker[i] ?? 0) - nivaI(ny.merke) ||
-      (minutter[i] ?? 0) - vei ||
-      (id(plasser[i] ?? 0) < id(ny.plass) ? -1 : 1)) > 0
-  let [fra, til] = [0, plasser.length]
+    (nivaI(merkeI(liste, i)) - nivaI(ny.merke) ||
+      minutterI(liste, i) - vei ||
+      (id(plassI(liste, i)) < id(ny.plass) ? -1 : 1)) > 0
+  let [fra, til] = [0, antallI(liste)]
   while (fra < til) {
     const midt = (fra + til) >> 1
     if (kommerEtter(midt)) til = midt
     else fra = midt + 1
   }
-  const antall = plasser.length + 1
-  return {
-    plasser: satt(plasser, fra, ny.plass, new Int32Array(antall)),
-    merker: satt(merker, fra, ny.merke, new Uint16Array(antall)),
-    minutter: satt(minutter, fra, vei, new Uint16Array(antall)),
-  }
+  const ut = new Uint32Array(liste.length + 2)
+  ut.set(liste.subarray(0, 2 * fra))
+  ut[2 * fra] = pakket(ny.merke, ny.minutter)
+  ut[2 * fra + 1] = ny.plass
+  ut.set(liste.subarray(2 * fra), 2 * fra + 2)
+  return ut
 }

@@ -1,9 +1,10 @@
 /** What can be had in one kommune: its candidates, the most wanted first, and the answer to every sak. */
 import { nivanummer, statusFor, type Vilkarssvar } from './dekning.ts'
-import type { Kandidatliste } from './kandidatliste.ts'
+import { ferdFor } from './hjemsted.ts'
+import { antallI, type Kandidatliste, merkeI, plassI } from './kandidatliste.ts'
 import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
+import { erNaer, erUvisst, neiI, nivaI } from './merke.ts'
 import { OPPSLAG, type Oppslag } from './profil.ts'
-import { erNaer, erUvisst, ferdFor, neiI, nivaI } from './stedlig.ts'
 
 /** By sak, as in `Dekning`; `beste`: place among the columns, -1 for none. */
 export type Radsvar = {
@@ -64,12 +65,13 @@ function finn({ profil, ung, sak }: Oppslag, { liste, kolonner }: Grunnlag, ut: 
   const funnet = { niva: INGENTING, beste: -1, nei: Number.POSITIVE_INFINITY, vilkar: 0 as Vilkarssvar }
   let tilbyder: string | null = null
   let tilbydere = 0
-  for (let i = 0; i < liste.plasser.length; i++) {
-    const merke = liste.merker[i] ?? 0
+  const antall = antallI(liste)
+  for (let i = 0; i < antall; i++) {
+    const merke = merkeI(liste, i)
     // What comes after can be no better, and there is nothing more to know of what is as good.
     const ferdig = nivaI(merke) >= funnet.niva && statusFor(funnet.niva) === 'mott'
     if (ferdig && tilbydere > 1 && (!ung || funnet.vilkar === 2)) break
-    const plass = liste.plasser[i] ?? 0
+    const plass = plassI(liste, i)
     const kolonne = kolonner[plass]
     const svar = kolonne?.svar[profil] ?? DEKKER_IKKE
     if (!kolonne || svar === DEKKER_IKKE) continue

@@ -4,14 +4,14 @@
  */
 import type { Geografi } from '../geografi.ts'
 import { koder } from '../kodeverk.ts'
-import { LENGST } from '../match/reisegrense.ts'
 import { behovsmerker } from '../match/tilbud/behov.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import { type Hjemsted, lagHjemsted } from './hjemsted.ts'
 import { type Kandidatliste, Kandidatsamler } from './kandidatliste.ts'
 import { type Kolonne, lagKolonne } from './kolonne.ts'
-import { bitFor, type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
+import { type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
 import { lagProfiler, type Profiler } from './profil.ts'
-import { type Hjemsted, lagHjemsted, lagKandidat } from './stedlig.ts'
+import { type Kandidater, lagKandidater } from './stedlig.ts'
 import { SAKER } from './typetilfeller.ts'
 
 /** What does not change with the catalogue. */
@@ -20,6 +20,7 @@ export type Land = {
   readonly geografi: Geografi
   readonly profiler: Profiler
   readonly hjemsteder: readonly Hjemsted[]
+  readonly kandidater: Kandidater
 }
 
 /** `lister`: the candidates by need, so that a change looks at few of them. */
@@ -39,73 +40,22 @@ const ALLE_BEHOV = behovsmerker(BEHOV)
 
 /** `kommuner`: only these are judged; all when not given. */
 export function lagLand(dato: string, geografi: Geografi, kommuner = geografi.kommuner.map(({ nr }) => nr)): Land {
-  return {
-    dato,
-    geografi,
-    profiler: lagProfiler(dato, geografi),
-    hjemsteder: kommuner.flatMap((nr) => lagHjemsted(nr, dato, geografi) ?? []),
-  }
+  const profiler = lagProfiler(dato, geografi)
+  const hjemsteder = kommuner.flatMap((nr) => lagHjemsted(nr, dato, geografi) ?? [])
+  return { dato, geografi, profiler, hjemsteder, kandidater: lagKandidater(hjemsteder, profiler.ingen, geografi) }
 }
 
-type Omegn = (k: Kolonne, gjor: (rad: number) => void) => void
-
-/** Anyone may ask for what is not closed and needs no journey. */
-const kanSporresAvAlle = ({ form, deling }: Tiltak) =>
-  form === 'digital' && (deling == null || deling.synlighet === 'alle')
-
-/** Calls for each kommune that a tiltak may matter to, once, found without asking each of them about the journey. */
-function lagOmegn({ hjemsteder, geografi }: Land): Omegn {
-  const alle = hjemsteder.map((_, i) => i)
-  const perNr = new Map(hjemsteder.map(({ nr }, i) => [nr, i]))
-  const naere = new Map<string, ReadonlySet<number>>()
-  function nar(kommune: string): ReadonlySet<number> {
-    const kjent = naere.get(kommune)
-    if (kjent) return kjent
-    const nye = new Set(alle.filter((i) => (hjemsteder[i]?.tilKommune(kommune) ?? 0) <= LENGST))
-    naere.set(kommune, nye)
-    return nye
-  }
-  function nevnt({ dekning, deling }: Tiltak): readonly number[] {
-    const navngitt = [...dekning.kommuner, ...(deling?.avtaler ?? []).map((a) => a.kommunenummer)]
-    const iFylker = dekning.fylker.flatMap((fylke) => alle.filter((i) => hjemsteder[i]?.nr.startsWith(fylke)))
-    return [...new Set([...navngitt.flatMap((nr) => perNr.get(nr) ?? []), ...iFylker])]
-  }
-  return ({ tiltak: t }, gjor) => {
-    if (t.dekning.landet || t.kommunenummer == null || !geografi.kommune(t.kommunenummer) || kanSporresAvAlle(t))
-      return alle.forEach(gjor)
-    const her = nar(t.kommunenummer)
-    her.forEach(gjor)
-    for (const i of nevnt(t)) if (!her.has(i)) gjor(i)
-  }
+/** Entries → candidates of each kommune. */
+function samle(kolonner: readonly Kolonne[], { hjemsteder, kandidater }: Land): Kandidatsamler[] {
+  const samlere = hjemsteder.map(() => new Kandidatsamler())
+  kolonner.forEach((kolonne, plass) =>
+    kandidater(kolonne, (rad, merke, minutter) => samlere[rad]?.legg(merke, minutter, plass)),
+  )
+  return samlere
 }
 
-const omegner = new WeakMap<Land, Omegn>()
-/** Kept as long as the land is. */
-export function omegnI(land: Land): Omegn {
-  const kjent = omegner.get(land) ?? lagOmegn(land)
-  omegner.set(land, kjent)
-  return kjent
-}
-
-/** For each kommune the places of those that may matter to it, in order. */
-function perKommune(kolonner: readonly Kolonne[], land: Land): number[][] {
-  const lister = land.hjemsteder.map((): number[] => [])
-  const omegn = omegnI(land)
-  kolonner.forEach((kolonne, plass) => omegn(kolonne, (i) => lister[i]?.push(plass)))
-  return lister
-}
-
-/** All of one kommune at a time, since the journeys from it lie together. */
-function lagRad(hjemsted: Hjemsted, plasser: readonly number[], kolonner: readonly Kolonne[]): Rad {
-  const samlere = BEHOV.map(() => new Kandidatsamler())
-  for (const plass of plasser) {
-    const kolonne = kolonner[plass]
-    const kandidat = kolonne && lagKandidat(hjemsted, kolonne)
-    if (kandidat)
-      for (let behov = 0; behov < samlere.length; behov++)
-        if ((kolonne.behov & bitFor(behov)) !== 0) samlere[behov]?.legg(kandidat, plass)
-  }
-  const [lister, svar] = [samlere.map((samler) => samler.liste()), tomtRadsvar(SAKER.length)]
+function lagRad(samler: Kandidatsamler, kolonner: readonly Kolonne[]): Rad {
+  const [lister, svar] = [samler.lister(kolonner, BEHOV.length), tomtRadsvar(SAKER.length)]
   svarPa(lister, kolonner, { behov: ALLE_BEHOV, ut: svar })
   return { lister, svar }
 }
@@ -113,11 +63,10 @@ function lagRad(hjemsted: Hjemsted, plasser: readonly number[], kolonner: readon
 /** Entries → model. `tiltak`: by id. Cost: about two seconds for 5 000, some thirty for 100 000. */
 export function lagModell(tiltak: readonly Tiltak[], land: Land): Modell {
   const kolonner = tiltak.map((t) => lagKolonne(t, land.profiler, land.geografi))
-  const lister = perKommune(kolonner, land)
   return {
     land,
     kolonner,
     plassFor: new Map(tiltak.map(({ id }, plass) => [id, plass])),
-    rader: land.hjemsteder.map((hjemsted, i) => lagRad(hjemsted, lister[i] ?? [], kolonner)),
+    rader: samle(kolonner, land).map((samler) => lagRad(samler, kolonner)),
   }
 }

@@ -1,14 +1,12 @@
 /** A model as the plain answer that the planner's figures are made of. */
-
-import { dom } from '../match/dom.ts'
 import { arsaksord, storsteHinder } from '../match/hull.ts'
 import { KRITERIER } from '../match/kriterier/liste.ts'
 import type { Person } from '../match/person.ts'
 import { VET_IKKE } from '../match/utfall.ts'
 import { type Dekning, NIVAER, type Niva, statusFor } from './dekning.ts'
+import { ferdFor } from './hjemsted.ts'
 import type { Modell, Rad } from './modell.ts'
 import { OPPSLAG, type Oppslag } from './profil.ts'
-import { ferdFor } from './stedlig.ts'
 import { SAKER } from './typetilfeller.ts'
 
 /** The first is what stopped nothing; the rest are numbered as they are seen. */
@@ -45,9 +43,10 @@ function arsakFor(m: Modell, rad: number, oppslag: Oppslag): string {
   if (SIN_EGEN.has(niva)) return niva
   const p = personen(m, rad, oppslag)
   if (!p) return ''
-  const dommen = dom(p, t)
   const regel =
-    niva === 'ukjent' ? KRITERIER.find((_, r) => dommen.utfall[r] === VET_IKKE)?.regel : storsteHinder(p, dommen)
+    niva === 'ukjent'
+      ? KRITERIER.find((k) => k.prov(p, t) === VET_IKKE)?.regel
+      : storsteHinder(p, { tiltak: t, utfall: KRITERIER.map((k) => k.prov(p, t)) })
   return regel === undefined ? 'finnes-ikke' : arsaksord(regel)
 }
 

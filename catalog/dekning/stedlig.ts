@@ -1,92 +1,24 @@
-/** What one tiltak is to those who live in one kommune, whoever they are: whether it is open to them, and whether they can get there. */
-import type { Geografi, Sted } from '../geografi.ts'
-import type { Reisemiddel } from '../kodeverk.ts'
+/** What one tiltak is in each kommune, to whoever lives there: whether it is open to them, and whether they can get there. */
+import type { Geografi } from '../geografi.ts'
 import { erAktuelt } from '../match/aktuelle.ts'
 import { deling } from '../match/kriterier/deling.ts'
 import { forsoksomrade } from '../match/kriterier/forsoksomrade.ts'
-import { type Minutter, reisesvar, vistTid } from '../match/kriterier/reise.ts'
-import { lagPerson, type Person } from '../match/person.ts'
-import { DAGLIG, LENGST } from '../match/reisegrense.ts'
+import type { Person } from '../match/person.ts'
+import { DAGLIG } from '../match/reisegrense.ts'
 import { erNei, JA, type Utfall, VET_IKKE } from '../match/utfall.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
-import { type Niva, nivanummer, type Sak } from './dekning.ts'
+import { type Niva, nivanummer } from './dekning.ts'
+import type { Hjemsted } from './hjemsted.ts'
 import type { Kolonne } from './kolonne.ts'
-import { TYPETILFELLER } from './typetilfeller.ts'
+import { fasteBiter, lagMerke } from './merke.ts'
+import { type Avstander, lagOmegn } from './omegn.ts'
+import { lagReisemerker, MEST_MINUTTER } from './reisemerker.ts'
 
-/** Those with a car, and those without. */
-export const FERDER = [true, false] as const
-
-const FERD = new Map<boolean, number>(FERDER.map((bil, nr) => [bil, nr]))
-/** Place among `FERDER`. */
-export const ferdFor = ({ typetilfelle }: Sak): number => FERD.get(typetilfelle.bil) ?? 0
-
-const reiseFor = (bil: boolean) => TYPETILFELLER.find((t) => t.bil === bil)?.kartlegging.reise ?? null
-
-/** A kommune and the journeys that begin in its senter. */
-export type Hjemsted = {
-  readonly nr: string
-  readonly minutter: Readonly<Record<'bil' | 'kollektiv', (til: Sted) => number>>
-  /** By car to the middle of each kommune. */
-  readonly tilKommune: (nr: string) => number
-  /** In the order of `FERDER`; of a person they have the home and the way of travelling, which is what the rules of the place read. */
-  readonly reisende: readonly Person[]
-}
-
-function husk(regn: (nr: string) => number): (nr: string) => number {
-  const kjente = new Map<string, number>()
-  return (nr) => {
-    const kjent = kjente.get(nr) ?? regn(nr)
-    kjente.set(nr, kjent)
-    return kjent
-  }
-}
-
-/** Null for a kommune the map does not know. */
-export function lagHjemsted(nr: string, dato: string, geografi: Geografi): Hjemsted | null {
-  const hjem = geografi.hjemsted(nr, null)
-  if (hjem === null) return null
-  const fra = (middel: Reisemiddel) => geografi.minutterFra(hjem, { middel, dato })
-  const bil = fra('bil')
-  return {
-    nr,
-    minutter: { bil, kollektiv: fra('kollektiv') },
-    tilKommune: husk((til) => {
-      const senter = geografi.hjemsted(til, null)
-      return senter === null ? Number.POSITIVE_INFINITY : bil(geografi.klargjor(senter))
-    }),
-    reisende: FERDER.map((ferd) => lagPerson({ kommune: nr, reise: reiseFor(ferd), behov: {} }, dato, geografi)),
-  }
-}
-
-/** The journeys to a tiltak from a kommune, each asked about once; null where there is none, or no place is told. */
-function minutterTil({ minutter }: Hjemsted, { sted }: Kolonne): Minutter {
-  if (sted === null) return () => null
-  const bil = minutter.bil(sted)
-  let kollektiv: number | null = null
-  return (middel) => (middel === 'bil' ? bil : (kollektiv ??= minutter.kollektiv(sted)))
-}
-
-/**
- * `merke`: the best level it can have here, and what the rules of the place say to those of each of `FERDER`, in sixteen bits, since there are
- * millions of them. `minutter`: by car, 0 when there is no journey.
- */
+/** `merke`: as in `merke.ts`. `minutter`: by car, 0 when there is no journey; Infinity when it is further than anyone travels. */
 export type Kandidat = { readonly merke: number; readonly minutter: number }
 
-const NIVABITER = 4
-const FERDBITER = 4
-const [ANTALL, UVISST, NAER] = [3, 4, 8]
-/** Bits of a mark, and how many of them are the level. */
-export const MERKEBITER = NIVABITER + FERDBITER * FERDER.length
-
-/** Place in `NIVAER`. */
-export const nivaI = (merke: number): number => merke & (2 ** NIVABITER - 1)
-const bitene = (merke: number, ferd: number) => merke >> (NIVABITER + FERDBITER * ferd)
-/** How many of the rules of the place say no: access, the trial area and the journey. */
-export const neiI = (merke: number, ferd: number): number => bitene(merke, ferd) & ANTALL
-/** One of them does not know. */
-export const erUvisst = (merke: number, ferd: number): boolean => (bitene(merke, ferd) & UVISST) !== 0
-/** Within the hour, the way they travel. */
-export const erNaer = (merke: number, ferd: number): boolean => (bitene(merke, ferd) & NAER) !== 0
+/** Calls for each kommune where somebody is judged for the tiltak, once each, by place among the hjemsteder. */
+export type Kandidater = (kolonne: Kolonne, gjor: (rad: number, merke: number, minutter: number) => void) => void
 
 const LANDET: Record<Tiltak['eier'], Niva> = {
   kommune: 'statlig',
@@ -100,7 +32,7 @@ const LANDET: Record<Tiltak['eier'], Niva> = {
  * What is digital is so whoever has it, and what the law gives everybody is nobody's own offer: a tiltak of a kommune that covers the
  * country is one that every kommune must have.
  */
-function apentNiva(t: Tiltak, kommune: string, utfall: Utfall): Niva {
+function apentNiva(t: Tiltak, kommune: string | null, utfall: Utfall): Niva {
   if (t.form === 'digital') return 'digital'
   const eier = LANDET[t.eier]
   if (eier === 'frivillig' || t.eier === 'stat' || t.eier === 'fylke' || t.dekning.landet) return eier
@@ -108,51 +40,78 @@ function apentNiva(t: Tiltak, kommune: string, utfall: Utfall): Niva {
   return t.kommunenummer === kommune ? 'egen' : 'avtale'
 }
 
-function nivaFor(t: Tiltak, kommune: string, utfall: Utfall): number {
+function nivaFor(t: Tiltak, kommune: string | null, utfall: Utfall): number {
   if (erNei(utfall)) return nivanummer('ikke-delt')
   return nivanummer(utfall === VET_IKKE ? 'ukjent' : apentNiva(t, kommune, utfall))
 }
 
-/** An answer as bits: one more that says no, or that somebody does not know. */
-const somBit = (u: Utfall): number => (erNei(u) ? 1 : u === VET_IKKE ? UVISST : 0)
-/** Counts are added, and what is not known is told once. */
-const lagtTil = (biter: number, bit: number): number => (bit === UVISST ? biter | UVISST : biter + bit)
+/** What the place says but for the journey. `faste`: as in `merke.ts`. */
+type Tilgang = { readonly utfall: Utfall; readonly niva: number; readonly faste: number }
 
-/** The journey's answer to those who travel this way, beside what the others of the place say. */
-function stedsbiter(p: Person, { form }: Kolonne, { minutter, faste }: { minutter: Minutter; faste: number }): number {
-  const naer = (vistTid(p, form, minutter) ?? 0) <= DAGLIG.mest ? NAER : 0
-  return lagtTil(faste, somBit(reisesvar(p, form, minutter))) | naer
+/** `p`: of a kommune that the tiltak names, or of one that no tiltak names, which then stands for all that it does not. */
+function tilgangFor(p: Person, t: Tiltak): Tilgang {
+  const utfall = deling.prov(p, t)
+  return { utfall, niva: nivaFor(t, p.kommune, utfall), faste: fasteBiter([utfall, forsoksomrade.prov(p, t)]) }
 }
 
 /**
- * Can it matter to anybody here? What is open or must be asked for counts as it does to the veileder; what is not shared, only within the
- * hour, since further away no agreement would help with daily attendance.
+ * Can it matter to anybody there? What is open or must be asked for counts as it does to the veileder; what is not shared, only within the
+ * hour, since further away no agreement would help with daily attendance. `kommunen`: minutes to the middle of it.
  */
-function angar(
-  { tilKommune }: Hjemsted,
-  { tiltak: t }: Kolonne,
-  { bil, utfall }: { bil: number | null; utfall: Utfall },
-): boolean {
-  const kommunen = t.kommunenummer == null ? bil : tilKommune(t.kommunenummer)
+function angar({ form }: Tiltak, utfall: Utfall, bil: number | null, kommunen: number | null): boolean {
   if (erNei(utfall)) return (bil ?? kommunen ?? Number.POSITIVE_INFINITY) <= DAGLIG.mest
-  return erAktuelt(utfall, t.form === 'digital' || kommunen === null ? null : kommunen <= LENGST)
+  return erAktuelt(utfall, form === 'digital' || kommunen === null ? null : kommunen <= MEST_MINUTTER)
 }
 
-const erNevnt = (nr: string, { nevnte }: Kolonne) => nevnte.has(nr) || nevnte.has(nr.slice(0, 2))
+function lagAvstander(geografi: Geografi, tabell: ReturnType<Geografi['minutterTil']>, alle: Int32Array): Avstander {
+  const kjente = new Map<string, Float64Array>()
+  return (kommune) => {
+    const kjent = kjente.get(kommune)
+    if (kjent) return kjent
+    const ut = new Float64Array(alle.length).fill(Number.POSITIVE_INFINITY)
+    const senter = geografi.hjemsted(kommune, null)
+    if (senter) tabell(senter, alle, ut)
+    kjente.set(kommune, ut)
+    return ut
+  }
+}
 
-/** Null for what nobody here is judged for. */
-export function lagKandidat(hjemsted: Hjemsted, kolonne: Kolonne): Kandidat | null {
-  const { nr, reisende } = hjemsted
-  const [forste] = reisende
-  if (!forste) return null
-  const utfall = erNevnt(nr, kolonne) ? deling.prov(forste, kolonne.tiltak) : kolonne.ellers
-  const minutter = minutterTil(hjemsted, kolonne)
-  const bil = minutter('bil')
-  if (!angar(hjemsted, kolonne, { bil, utfall })) return null
-  const faste = lagtTil(somBit(utfall), somBit(forsoksomrade.prov(forste, kolonne.tiltak)))
-  const vei = { minutter, faste }
-  let merke = nivaFor(kolonne.tiltak, nr, utfall)
-  for (let ferd = 0; ferd < reisende.length; ferd++)
-    merke |= stedsbiter(reisende[ferd] ?? forste, kolonne, vei) << (NIVABITER + FERDBITER * ferd)
-  return { merke, minutter: bil ?? 0 }
+/** `ingen`: somebody of a kommune that no tiltak names. Cost: some tenths of a second to make ready for the country, then a tenth of a microsecond for each kommune a tiltak may matter to. */
+export function lagKandidater(hjemsteder: readonly Hjemsted[], ingen: Person, geografi: Geografi): Kandidater {
+  const alle = Int32Array.from(hjemsteder, (_, i) => i)
+  const steder = hjemsteder.map(({ sted }) => sted)
+  const tabell = (middel: 'bil' | 'kollektiv') =>
+    geografi.minutterTil(steder, { middel, dato: ingen.dato, mest: MEST_MINUTTER })
+  const [bilTil, kollektivTil] = [tabell('bil'), tabell('kollektiv')]
+  const avstander = lagAvstander(geografi, bilTil, alle)
+  const omegn = lagOmegn(hjemsteder, geografi, avstander)
+  const reisemerker = lagReisemerker(hjemsteder[0]?.reisende ?? [])
+  const [bil, kollektiv] = [new Float64Array(alle.length), new Float64Array(alle.length)]
+  const angatte = new Int32Array(alle.length)
+  const tilganger: (Tilgang | null)[] = hjemsteder.map(() => null)
+
+  return ({ tiltak: t, sted, form }, gjor) => {
+    const { rader, nevnte } = omegn(t)
+    const ellers = tilgangFor(ingen, t)
+    for (const rad of nevnte) {
+      const bor = hjemsteder[rad]?.reisende[0]
+      if (bor) tilganger[rad] = tilgangFor(bor, t)
+    }
+    if (sted) bilTil(sted, rader, bil)
+    const kommunen = t.kommunenummer == null ? null : avstander(t.kommunenummer)
+    let antall = 0
+    for (const rad of rader) {
+      const minutter = sted ? (bil[rad] ?? 0) : null
+      const { utfall } = tilganger[rad] ?? ellers
+      if (angar(t, utfall, minutter, kommunen ? (kommunen[rad] ?? 0) : minutter)) angatte[antall++] = rad
+    }
+    if (sted) kollektivTil(sted, angatte.subarray(0, antall), kollektiv)
+    for (let i = 0; i < antall; i++) {
+      const rad = angatte[i] ?? 0
+      const { niva, faste } = tilganger[rad] ?? ellers
+      const reise = sted ? reisemerker(form, bil[rad] ?? 0, kollektiv[rad] ?? 0) : reisemerker(form, null, null)
+      gjor(rad, lagMerke(niva, faste, reise), sted ? (bil[rad] ?? 0) : 0)
+    }
+    for (const rad of nevnte) tilganger[rad] = null
+  }
 }

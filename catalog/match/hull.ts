@@ -28,7 +28,7 @@ const ARSAK: Partial<Record<Regel, string>> = {
 export const arsaksord = (regel: Regel): string => ARSAK[regel] ?? regel
 
 /** The rule that asks for the largest change; undefined when none says `nei`. */
-export function storsteHinder(p: Person, { tiltak, utfall }: Dom): Regel | undefined {
+export function storsteHinder(p: Person, { tiltak, utfall }: Pick<Dom, 'tiltak' | 'utfall'>): Regel | undefined {
   const nei = KRITERIER.filter((_, r) => erNei(utfall[r] ?? JA)).map((k) => ({
     regel: k.regel,
     storrelse: k.endring?.(p, tiltak).storrelse ?? 0,

@@ -1,7 +1,9 @@
 /** The catalogue as the rules see it: one column per rule, so that tiltak which look alike to a rule are asked about once. */
 import type { Geografi } from '../geografi.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import { klassenokkel } from './klassenokkel.ts'
 import { KRITERIER } from './kriterier/liste.ts'
+import type { Kriterium } from './kriterium.ts'
 import { lagReisekolonner, type Reisekolonner } from './reisekolonner.ts'
 import { behovsmerker } from './tilbud/behov.ts'
 import { DELER } from './tilbud/liste.ts'
@@ -41,31 +43,12 @@ export const BREDDE = Math.ceil(MED_KLASSER.length / 32) * 32
 /** Half as wide as long as no rule has more classes than this. */
 const MEST_SMALT = 2 ** 16
 
-type Leser = (t: Tiltak) => readonly unknown[]
-
-/** Absent and `null` mean different things, and JSON knows only one of them. Most are simple, and quick. */
-function skrevet(verdi: unknown): string {
-  if (verdi === undefined) return ''
-  if (verdi === true) return 't'
-  if (verdi === false) return 'f'
-  if (typeof verdi === 'number') return `${verdi}`
-  if (Array.isArray(verdi) && verdi.length === 0) return '[]'
-  return JSON.stringify(verdi)
-}
-
-function nokkelFor(verdier: readonly unknown[]): string {
-  if (verdier.length === 1) return skrevet(verdier[0])
-  let nokkel = ''
-  for (const verdi of verdier) nokkel += `${skrevet(verdi)}\u0001`
-  return nokkel
-}
-
 /** Gives each tiltak its class for one rule. */
-function kolonne(tiltak: readonly Tiltak[], leser: Leser): Kolonne & { klasser: Uint32Array } {
+function kolonne(tiltak: readonly Tiltak[], k: Kriterium): Kolonne & { klasser: Uint32Array } {
   const perNokkel = new Map<string, number>()
   const eksempel: Tiltak[] = []
   const klasser = Uint32Array.from(tiltak, (t) => {
-    const nokkel = nokkelFor(leser(t))
+    const nokkel = klassenokkel(k, t)
     let klasse = perNokkel.get(nokkel)
     if (klasse === undefined) {
       klasse = eksempel.length
@@ -79,7 +62,7 @@ function kolonne(tiltak: readonly Tiltak[], leser: Leser): Kolonne & { klasser: 
 
 /** The columns side by side, row by row. */
 function lagKlasser(tiltak: readonly Tiltak[]): Pick<Register, 'klasser' | 'regler'> {
-  const kolonner = KRITERIER.map((k) => (k.egenIndeks ? null : kolonne(tiltak, k.leser)))
+  const kolonner = KRITERIER.map((k) => (k.egenIndeks ? null : kolonne(tiltak, k)))
   const flest = Math.max(0, ...kolonner.map((k) => k?.eksempel.length ?? 0))
   const antall = tiltak.length * BREDDE
   const klasser = flest <= MEST_SMALT ? new Uint16Array(antall) : new Uint32Array(antall)

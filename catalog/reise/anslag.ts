@@ -6,13 +6,18 @@ import { type Bosted, lagHvor } from './hvor.ts'
 import { lagNett, type Nett } from './nett.ts'
 import { type Enhetsvektor, enhetsvektor, kmAvKorde, kmMellom, type Sted } from './punkt.ts'
 import { gaende, kjorende, lagRad, type Mate, type Rad } from './rad.ts'
+import { lagTabell, type Tabell } from './tabell.ts'
 import { FERGE_SEINT, KOLLEKTIV, MELLOM, SPREDNING, START, START_KM, UKJENT_FJORD, UTEN_VEI } from './tall.ts'
 
 type Ferd = keyof typeof MELLOM
+/** Those there are tables of. */
+export type Tabellmiddel = Extract<Reisemiddel, 'bil' | 'kollektiv'>
 export type Reiseanslag = {
   (fra: Sted, til: Sted, middel: Reisemiddel): Reise
   /** The minutes of the journeys from one place, for many. Cost: a tenth of a microsecond to a place made ready. */
   minutterFra: (fra: Sted, middel: Reisemiddel) => (til: Sted) => number
+  /** The same for many homes and one place at a time. Further than `mest` minutes is Infinity. */
+  minutterTil: (hjem: readonly Sted[], middel: Tabellmiddel, mest: number) => Tabell<Sted>
   /** The same place, made ready for these estimates. */
   klargjor: (sted: Sted) => Sted
   /** Where the place lies, which may be another kommune than the one told. */
@@ -62,7 +67,7 @@ function lagEndepunkt(kommuner: readonly Kommune[], bosteder: readonly Bosted[])
 }
 
 /** Minutes before one is on the road and after; near 0 for what is next door. */
-const startOgSlutt = (km: number, fra: Endepunkt, til: Endepunkt) =>
+const startOgSlutt = (km: number, fra: Pick<Endepunkt, 'spredning'>, til: Pick<Endepunkt, 'spredning'>) =>
   (START + (SPREDNING * (fra.spredning + til.spredning)) / 2) * (km > 8 * START_KM ? 1 : 1 - Math.exp(-km / START_KM))
 
 /** The rows of one way of travelling. They know places, never whose: a home is a postnummer or a kommune. */
@@ -155,12 +160,16 @@ function somReise(anslag: Anslag, middel: Reisemiddel, ferd: Ferd): Reise {
 export function lagReiseanslag(kommuner: readonly Kommune[], bosteder: readonly Bosted[] = []): Reiseanslag {
   const nett = lagNett(kommuner)
   const endepunkt = lagEndepunkt(kommuner, bosteder)
-  const bil = lagFerd(nett, kjorende(nett, 1, false), 1)
-  const kollektiv = lagFerd(nett, kjorende(nett, KOLLEKTIV.faktor, true), KOLLEKTIV.faktor)
+  const mater = {
+    bil: { mate: kjorende(nett, 1, false), start: 1, vent: 0 },
+    kollektiv: { mate: kjorende(nett, KOLLEKTIV.faktor, true), start: KOLLEKTIV.faktor, vent: KOLLEKTIV.vent },
+  }
+  const bil = lagFerd(nett, mater.bil.mate, mater.bil.start)
+  const kollektiv = lagFerd(nett, mater.kollektiv.mate, mater.kollektiv.start)
   const gange = lagFerd(nett, gaende(nett), 0)
   const medKollektiv = (a: Endepunkt, b: Endepunkt): Anslag => {
     const buss = kollektiv(a, b)
-    buss.minutter += KOLLEKTIV.vent
+    buss.minutter += mater.kollektiv.vent
     if (buss.km >= GANGAVSTAND_KM) return buss
     const tilFots = gange(a, b)
     return tilFots.minutter < buss.minutter ? tilFots : buss
@@ -174,7 +183,28 @@ export function lagReiseanslag(kommuner: readonly Kommune[], bosteder: readonly 
   }
   const reise = (fra: Sted, til: Sted, middel: Reisemiddel): Reise =>
     somReise(ferd(middel)(hjemme(fra), endepunkt(til)), middel, middel === 'ingen' ? 'gange' : middel)
+  function minutterTil(fra: readonly Sted[], middel: Tabellmiddel, mest: number): Tabell<Sted> {
+    const [hjem, enkeltvis, { mate, start, vent }] = [fra.map(endepunkt), ferd(middel), mater[middel]]
+    const tabell = lagTabell(nett, mate, hjem, {
+      mest,
+      tillegg: (luft, a, b) => start * startOgSlutt(luft, a, b),
+      utenVei: UTEN_VEI,
+    })
+    return (sted, hvem, ut) => {
+      const til = endepunkt(sted)
+      tabell(til, hvem, ut)
+      for (let nr = 0; nr < hvem.length; nr++) {
+        const h = hvem[nr] ?? 0
+        const a = hjem[h]
+        // The road is never shorter than the straight line, so only these may be quicker to walk.
+        const gangbart = middel === 'kollektiv' && a !== undefined && kmMellom(a.v, til.v) < GANGAVSTAND_KM
+        const minutter = gangbart ? hele(enkeltvis(a, til)) : Math.round((ut[h] ?? Infinity) + vent)
+        ut[h] = minutter <= mest ? minutter : Infinity
+      }
+    }
+  }
   return Object.assign(reise, {
+    minutterTil,
     minutterFra(fra: Sted, middel: Reisemiddel) {
       const [anslag, a] = [ferd(middel), hjemme(fra)]
       return (til: Sted) => hele(anslag(a, endepunkt(til)))
