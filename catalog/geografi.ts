@@ -66,7 +66,7 @@ function lagReise(
     minutterFra: (fra, valg) => (til) => reise(fra, til, valg).minutter,
     minutterTil(hjem, valg) {
       const { middel, dato, mest } = valg
-      const [tabell, kommuner] = [anslag.minutterTil(hjem, middel, mest), hjem.map(anslag.kommuneFor)]
+      const [tabell, kommuner] = [anslag.minutterTil(hjem, middel, mest), hjem.map((sted) => anslag.kommuneFor(sted))]
       return (til, hvem, ut) => {
         tabell(til, hvem, ut)
         const dit = anslag.kommuneFor(til)

@@ -1,6 +1,6 @@
 /** The worker: holds the model of the whole country, keeps it like the catalogue, and answers what is asked of it. */
 import { parentPort } from 'node:worker_threads'
-import { medEndring, utslitte } from '../../catalog/dekning/endring.ts'
+import { medEndring } from '../../catalog/dekning/endring.ts'
 import { type Land, lagLand, lagModell, type Modell } from '../../catalog/dekning/modell.ts'
 import { somDekning } from '../../catalog/dekning/somdekning.ts'
 import { lastGeografi } from '../../catalog/last.ts'
@@ -37,7 +37,7 @@ function taImot(nye: readonly Tiltak[], borte: readonly string[]) {
   }
 }
 
-const lite = (m: Modell) => NYTT_FRA * (fjern.size + legg.size + utslitte(m)) < tiltak.size
+const lite = (m: Modell) => NYTT_FRA * (fjern.size + legg.size + m.borte) < tiltak.size
 
 function regn(her: Land): Modell {
   if (modell && lite(modell)) return medEndring(modell, { fjern: [...fjern], legg: [...legg.values()] })

@@ -1,7 +1,7 @@
 /** What the worker can be asked besides the dekning itself: all that would take too long on the way of a request. */
 import type { Dekning } from '../../catalog/dekning/dekning.ts'
 import { type Katalogendring, medEndring } from '../../catalog/dekning/endring.ts'
-import { lagLand, lagModell, type Modell } from '../../catalog/dekning/modell.ts'
+import { lagLand, lagModell, type Modell, tiltakI } from '../../catalog/dekning/modell.ts'
 import type { Plassering } from '../../catalog/dekning/plassering/plassering.ts'
 import { svarFor } from '../../catalog/dekning/svar/svar.ts'
 import type { Dekningssvar } from '../../catalog/skjema/dekningssvar.ts'
@@ -61,7 +61,7 @@ const UTFORERE: Utforer = {
     const svar = svarFor(
       {
         dekning: dekningI(modell, versjon, kommuner),
-        tiltak: [...modell.plassFor.values()].flatMap((plass) => modell.kolonner[plass]?.tiltak ?? []),
+        tiltak: tiltakI(modell),
         geografi: modell.land.geografi,
         kontorkommuner: new Set(kontorkommuner),
       },

@@ -2,7 +2,7 @@
 
 import { oppgittEttersporsel } from '../../catalog/dekning/ettersporsel.ts'
 import { type Ettersporselsvalg, vekterFor } from '../../catalog/dekning/mangler.ts'
-import type { Modell } from '../../catalog/dekning/modell.ts'
+import { type Modell, tiltakI } from '../../catalog/dekning/modell.ts'
 import { bilreiser } from '../../catalog/dekning/tilgjengelighet/bilreiser.ts'
 import { eksakt, type Intervall } from '../../catalog/dekning/tilgjengelighet/intervall.ts'
 import {
@@ -52,12 +52,10 @@ const LENGST = Math.max(...GRENSER)
  * Those who live outside the area and share its offers count too, so the whole country is reckoned and the area shown. With numbers that somebody
  * has counted, those of other kommuner are not known, and so are the upper limits.
  */
-export function plassregnskap({ land, kolonner, plassFor }: Modell, o: Tilgjengelighetsoppdrag): Tilgjengelighetssvar {
+export function plassregnskap(m: Modell, o: Tilgjengelighetsoppdrag): Tilgjengelighetssvar {
+  const { land } = m
   const alle = land.hjemsteder.map(({ nr }) => nr)
-  const tiltak = [...plassFor.values()].flatMap((plass) => {
-    const t = kolonner[plass]?.tiltak
-    return t && dekker(t, o.behov) ? [t] : []
-  })
+  const tiltak = tiltakI(m).filter((t) => dekker(t, o.behov))
   const {
     matrise,
     tiltak: talt,

@@ -2,7 +2,7 @@
 import { avtalemuligheter, vanligPris } from '../../catalog/dekning/avtalevalg.ts'
 import type { Dekning } from '../../catalog/dekning/dekning.ts'
 import { type Ettersporselsvalg, somMangler, somVekt, type Utvalg, vekterFor } from '../../catalog/dekning/mangler.ts'
-import type { Modell } from '../../catalog/dekning/modell.ts'
+import { type Modell, plassFor } from '../../catalog/dekning/modell.ts'
 import { type Avtalevalg, velgAvtaler } from '../../catalog/dekning/plassering/avtaler.ts'
 import { velgFaerrestSteder } from '../../catalog/dekning/plassering/faerrest-steder.ts'
 import { velgNyeSteder } from '../../catalog/dekning/plassering/nye-steder.ts'
@@ -91,7 +91,7 @@ export async function avtaler(m: Modell, o: Avtaleoppdrag): Promise<Avtalesvar> 
   const muligheter = avtalemuligheter(m, rader)
   const mangler = [...new Set(muligheter.map(({ kommune }) => kommune))]
   const vekter = vekterFor(mangler, o.ettersporsel, m.land.geografi)
-  const finn = (id: string) => m.kolonner[m.plassFor.get(id) ?? -1]
+  const finn = (id: string) => m.kolonner[plassFor(m, id)]
   const alle = muligheter.map(({ tiltakId, kommune, saker }) => ({
     id: `${tiltakId} ${kommune}`,
     tiltakId,

@@ -1,8 +1,7 @@
 /** Every sharing agreement that would give somebody something: a tiltak opened for a kommune, and what is then no longer lacking there. */
 import { statusFor } from './dekning.ts'
-import { ferdFor } from './hjemsted.ts'
 import { antallI, merkeI, plassI } from './kandidatliste.ts'
-import { DEKKER_IKKE, type Kolonne } from './kolonne.ts'
+import type { Kolonne } from './kolonne.ts'
 import { bareAvtaleMangler } from './kommunerad.ts'
 import type { Modell, Rad } from './modell.ts'
 import { OPPSLAG } from './profil.ts'
@@ -19,15 +18,14 @@ export function vanligPris({ tiltak }: Kolonne): number | null {
 /** The saker of one kommune that lack something, by the place of each tiltak that would do were it shared. */
 function hjelpere(m: Modell, { lister, svar }: Rad): Map<number, number[]> {
   const ut = new Map<number, number[]>()
-  for (const { profil, behov, sak } of OPPSLAG) {
+  for (const oppslag of OPPSLAG) {
+    const { behov, sak } = oppslag
     const liste = lister[behov]
     if (!liste || statusFor(svar.niva[sak.nr] ?? 0) !== 'hull') continue
     for (let i = 0; i < antallI(liste); i++) {
       const plass = plassI(liste, i)
       const kolonne = m.kolonner[plass]
-      const her = kolonne?.svar[profil] ?? DEKKER_IKKE
-      if (!kolonne || her === DEKKER_IKKE) continue
-      if (!bareAvtaleMangler(kolonne, her, { merke: merkeI(liste, i), ferd: ferdFor(sak) })) continue
+      if (!kolonne || !bareAvtaleMangler(oppslag, kolonne, merkeI(liste, i))) continue
       const saker = ut.get(plass)
       if (saker) saker.push(sak.nr)
       else ut.set(plass, [sak.nr])

@@ -2,49 +2,38 @@
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { med } from './kandidatliste.ts'
 import { borte, type Kolonne, lagKolonne } from './kolonne.ts'
-import { bitFor, type Radsvar, svarPa } from './kommunerad.ts'
-import type { Land, Modell, Rad } from './modell.ts'
-import type { Kandidat } from './stedlig.ts'
+import { type Berort, bitFor, kopi, oppdaterSvar, type Radendring } from './kommunerad.ts'
+import { type Land, type Modell, plassFor, type Rad } from './modell.ts'
 
 /** `fjern`: ids. `legg`: new ones, or others of an id that is there. */
 export type Katalogendring = { readonly fjern: readonly string[]; readonly legg: readonly Tiltak[] }
 
 type Plassert = { readonly kolonne: Kolonne; readonly plass: number }
-type Ny = Kandidat & { readonly plass: number; readonly behov: number }
-type Beror = { readonly nye: Ny[]; behov: number }
 
 /** What the change is to each kommune that it may matter to, by row. */
-function bererte({ kandidater }: Land, borte: readonly Kolonne[], nye: readonly Plassert[]): Map<number, Beror> {
-  const rader = new Map<number, Beror>()
-  function berort(rad: number, behov: number): Beror {
-    const her = rader.get(rad) ?? { nye: [], behov: 0 }
-    her.behov |= behov
-    rader.set(rad, her)
-    return her
+function bererte({ kandidater }: Land, gamle: readonly Plassert[], nye: readonly Plassert[]) {
+  const rader = new Map<number, { gamle: Berort[]; nye: Berort[] }>()
+  function legg(hvor: keyof Radendring, { kolonne, plass }: Plassert) {
+    kandidater(kolonne, (rad, merke, minutter) => {
+      const her = rader.get(rad) ?? { gamle: [], nye: [] }
+      her[hvor].push({ kolonne, plass, merke, minutter })
+      rader.set(rad, her)
+    })
   }
-  for (const kolonne of borte) kandidater(kolonne, (rad) => void berort(rad, kolonne.behov))
-  for (const { kolonne, plass } of nye) {
-    const { behov } = kolonne
-    kandidater(kolonne, (rad, merke, minutter) => void berort(rad, behov).nye.push({ merke, minutter, plass, behov }))
-  }
+  for (const gammel of gamle) legg('gamle', gammel)
+  for (const ny of nye) legg('nye', ny)
   return rader
 }
 
-const kopi = ({ niva, beste, vilkar, tilbydere }: Radsvar): Radsvar => ({
-  niva: niva.slice(),
-  beste: beste.slice(),
-  vilkar: vilkar.slice(),
-  tilbydere: tilbydere.slice(),
-})
-
-function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { nye, behov }: Beror): Rad {
-  const nyeLister = lister.map((liste, nr) =>
-    nye
-      .filter((kandidat) => (kandidat.behov & bitFor(nr)) !== 0)
-      .reduce((l, kandidat) => med(l, kandidat, kolonner), liste),
-  )
+function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], endring: Radendring): Rad {
+  const nyeLister = lister.slice()
+  for (const ny of endring.nye)
+    for (let nr = 0; nr < nyeLister.length; nr++) {
+      const liste = nyeLister[nr]
+      if (liste && (ny.kolonne.behov & bitFor(nr)) !== 0) nyeLister[nr] = med(liste, ny, kolonner)
+    }
   const ut = kopi(svar)
-  svarPa(nyeLister, kolonner, { behov, ut })
+  oppdaterSvar(nyeLister, kolonner, endring, ut)
   return { lister: nyeLister, svar: ut }
 }
 
@@ -53,29 +42,22 @@ function nyRad({ lister, svar }: Rad, kolonner: readonly Kolonne[], { nye, behov
  * whole country; with 100 000, up to the better part of a second.
  */
 export function medEndring(m: Modell, { fjern, legg }: Katalogendring): Modell {
-  const plassFor = new Map(m.plassFor)
   const kolonner = m.kolonner.slice()
-  const gamle = [...fjern, ...legg.map(({ id }) => id)].flatMap((id): Kolonne[] => {
-    const plass = plassFor.get(id)
-    const kolonne = kolonner[plass ?? -1]
-    if (plass === undefined || !kolonne) return []
+  const gamle = [...new Set([...fjern, ...legg.map(({ id }) => id)])].flatMap((id): Plassert[] => {
+    const plass = plassFor(m, id)
+    const kolonne = kolonner[plass]
+    if (!kolonne) return []
     kolonner[plass] = borte(kolonne)
-    plassFor.delete(id)
-    return [kolonne]
+    return [{ kolonne, plass }]
   })
   const nye = legg.map((t): Plassert => {
     const kolonne = lagKolonne(t, m.land.profiler, m.land.geografi)
-    const plass = kolonner.push(kolonne) - 1
-    plassFor.set(t.id, plass)
-    return { kolonne, plass }
+    return { kolonne, plass: kolonner.push(kolonne) - 1 }
   })
   const rader = m.rader.slice()
-  for (const [i, beror] of bererte(m.land, gamle, nye)) {
+  for (const [i, endring] of bererte(m.land, gamle, nye)) {
     const rad = rader[i]
-    if (rad) rader[i] = nyRad(rad, kolonner, beror)
+    if (rad) rader[i] = nyRad(rad, kolonner, endring)
   }
-  return { ...m, kolonner, plassFor, rader }
+  return { ...m, kolonner, borte: m.borte + gamle.length, rader }
 }
-
-/** How many columns are kept of what is gone: many of them are a reason to make the model anew. */
-export const utslitte = ({ kolonner, plassFor }: Modell): number => kolonner.length - plassFor.size

@@ -5,10 +5,10 @@ import { MEST_MINUTTER } from './reisemerker.ts'
 import type { Kandidat } from './stedlig.ts'
 
 /**
- * Two numbers for each: its mark and minutes, and the place of the tiltak among the columns, which may be gone since. By level, then the
- * shorter journey by car, then id.
+ * Two numbers for each: its mark and minutes, and the place of the tiltak among the columns, which may be gone since. `ordnet`: by level, then
+ * the shorter journey by car, then id. `nye`: a few that have come since, as they came.
  */
-export type Kandidatliste = Uint32Array
+export type Kandidatliste = { readonly ordnet: Uint32Array; readonly nye: Uint32Array }
 
 /** Longer journeys are alike. */
 const LENGRE = MEST_MINUTTER + 1
@@ -19,16 +19,25 @@ const NIVAER = 16
 const korte = (minutter: number) => Math.min(LENGRE, minutter)
 const pakket = (merke: number, minutter: number) => korte(minutter) * MERKER + merke
 
-export const antallI = (liste: Kandidatliste): number => liste.length >> 1
-export const merkeI = (liste: Kandidatliste, i: number): number => (liste[2 * i] ?? 0) & (MERKER - 1)
-export const plassI = (liste: Kandidatliste, i: number): number => liste[2 * i + 1] ?? 0
-const minutterI = (liste: Kandidatliste, i: number): number => (liste[2 * i] ?? 0) >>> MERKEBITER
+/** The new ones come first. */
+export const antallNye = ({ nye }: Kandidatliste): number => nye.length >> 1
+export const antallI = ({ ordnet, nye }: Kandidatliste): number => (nye.length + ordnet.length) >> 1
+const tallet = ({ ordnet, nye }: Kandidatliste, i: number): number =>
+  (i < nye.length ? nye[i] : ordnet[i - nye.length]) ?? 0
+export const merkeI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) & (MERKER - 1)
+export const plassI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i + 1)
+const minutterI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) >>> MERKEBITER
+
+/** What the list is ordered by; of equals, the first by id. */
+export const ordenFor = (merke: number, minutter: number): number => nivaI(merke) * (LENGRE + 1) + korte(minutter)
+export const ordenI = (liste: Kandidatliste, i: number): number => ordenFor(merkeI(liste, i), minutterI(liste, i))
 
 /** All of a candidate in one number that sorts as the list does. Exact below 2⁵³. */
 function nokkel(merke: number, minutter: number, plass: number): number {
-  const orden = nivaI(merke) * (LENGRE + 1) + korte(minutter)
-  return (orden * MEST_PLASSER + plass) * (MERKER / NIVAER) + (merke >> 4)
+  return (ordenFor(merke, minutter) * MEST_PLASSER + plass) * (MERKER / NIVAER) + (merke >> 4)
 }
+
+const INGEN = new Uint32Array()
 
 /** Collects the candidates of one kommune in the order of id, and gives them as one list for each need. */
 export class Kandidatsamler {
@@ -59,39 +68,41 @@ export class Kandidatsamler {
       for (let nr = 0; nr < antallBehov; nr++) antall[nr] = (antall[nr] ?? 0) + ((biter >>> nr) & 1)
     }
     return Array.from(antall, (lengde, nr) => {
-      const ut = new Uint32Array(2 * lengde)
-      for (let i = 0, n = 0; n < ut.length; i++) {
+      const ordnet = new Uint32Array(2 * lengde)
+      for (let i = 0, n = 0; n < ordnet.length; i++) {
         if ((((behov[i] ?? 0) >>> nr) & 1) === 0) continue
-        ut[n++] = alle[2 * i] ?? 0
-        ut[n++] = alle[2 * i + 1] ?? 0
+        ordnet[n++] = alle[2 * i] ?? 0
+        ordnet[n++] = alle[2 * i + 1] ?? 0
       }
-      return ut
+      return { ordnet, nye: INGEN }
     })
   }
 }
 
-/** The same list with one more, in its place. */
+/** More new ones than this are put in their places. */
+const MEST_NYE = 64
+
+function satt({ ordnet, nye }: Kandidatliste, kolonner: readonly Kolonne[]): Kandidatliste {
+  const liste = { ordnet, nye }
+  const id = (i: number) => kolonner[plassI(liste, i)]?.tiltak.id ?? ''
+  const rekke = Array.from({ length: antallI(liste) }, (_, i) => i)
+  rekke.sort((a, b) => ordenI(liste, a) - ordenI(liste, b) || (id(a) < id(b) ? -1 : 1))
+  return {
+    ordnet: Uint32Array.from(rekke.flatMap((i) => [tallet(liste, 2 * i), tallet(liste, 2 * i + 1)])),
+    nye: INGEN,
+  }
+}
+
+/** The same list with one more. Cost: little; now and then, as much as to sort it. */
 export function med(
-  liste: Kandidatliste,
-  ny: Kandidat & { plass: number },
+  { ordnet, nye }: Kandidatliste,
+  { merke, minutter, plass }: Kandidat & { plass: number },
   kolonner: readonly Kolonne[],
 ): Kandidatliste {
-  const id = (plass: number) => kolonner[plass]?.tiltak.id ?? ''
-  const vei = korte(ny.minutter)
-  const kommerEtter = (i: number) =>
-    (nivaI(merkeI(liste, i)) - nivaI(ny.merke) ||
-      minutterI(liste, i) - vei ||
-      (id(plassI(liste, i)) < id(ny.plass) ? -1 : 1)) > 0
-  let [fra, til] = [0, antallI(liste)]
-  while (fra < til) {
-    const midt = (fra + til) >> 1
-    if (kommerEtter(midt)) til = midt
-    else fra = midt + 1
-  }
-  const ut = new Uint32Array(liste.length + 2)
-  ut.set(liste.subarray(0, 2 * fra))
-  ut[2 * fra] = pakket(ny.merke, ny.minutter)
-  ut[2 * fra + 1] = ny.plass
-  ut.set(liste.subarray(2 * fra), 2 * fra + 2)
-  return ut
+  const flere = new Uint32Array(nye.length + 2)
+  flere.set(nye)
+  flere[nye.length] = pakket(merke, minutter)
+  flere[nye.length + 1] = plass
+  const liste = { ordnet, nye: flere }
+  return antallNye(liste) > MEST_NYE ? satt(liste, kolonner) : liste
 }

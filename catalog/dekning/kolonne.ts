@@ -18,6 +18,8 @@ const FORSTE_NEI = 2
 export const antallNei = (svar: number): number => Math.max(0, svar - FORSTE_NEI)
 
 export type Kolonne = {
+  /** False for what is gone. */
+  readonly finnes: boolean
   readonly tiltak: Tiltak
   /** Its needs, as bits. */
   readonly behov: number
@@ -31,7 +33,7 @@ export type Kolonne = {
 }
 
 /** The same where the tiltak is gone: it answers nobody. It keeps its place and its id, which others are put in order by. */
-export const borte = (k: Kolonne): Kolonne => ({ ...k, behov: 0, svar: new Uint8Array(k.svar.length) })
+export const borte = (k: Kolonne): Kolonne => ({ ...k, finnes: false, behov: 0, svar: new Uint8Array(k.svar.length) })
 
 /** `sum`: of `ET_NEI` and `EN_UVISST`. */
 function somTall(sum: number): number {
@@ -50,6 +52,7 @@ export function lagKolonne(t: Tiltak, { alle: profiler, ferskFra, regelsvar }: P
   for (const { nr, behov: hennes } of profiler) if ((hennes & behov) !== 0) svar[nr] = somTall(summer[nr] ?? 0)
   const sted = form.skal && !form.ukjentSted ? stedFor(geografi, t) : null
   return {
+    finnes: true,
     tiltak: t,
     behov,
     svar,

@@ -1,10 +1,10 @@
 /** What can be had in one kommune: its candidates, the most wanted first, and the answer to every sak. */
 import { nivanummer, statusFor, type Vilkarssvar } from './dekning.ts'
-import { ferdFor } from './hjemsted.ts'
-import { antallI, type Kandidatliste, merkeI, plassI } from './kandidatliste.ts'
+import { antallI, antallNye, type Kandidatliste, merkeI, ordenFor, ordenI, plassI } from './kandidatliste.ts'
 import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
 import { erNaer, erUvisst, neiI, nivaI } from './merke.ts'
-import { OPPSLAG, type Oppslag } from './profil.ts'
+import { BEHOV, OPPSLAG, type Oppslag } from './profil.ts'
+import type { Kandidat } from './stedlig.ts'
 
 /** By sak, as in `Dekning`; `beste`: place among the columns, -1 for none. */
 export type Radsvar = {
@@ -12,6 +12,9 @@ export type Radsvar = {
   readonly beste: Int32Array
   readonly vilkar: Uint8Array
   readonly tilbydere: Uint8Array
+  /** Of the best: where it stands in the list, and how many rules say no to it. */
+  readonly orden: Uint16Array
+  readonly nei: Uint8Array
 }
 
 export const tomtRadsvar = (antall: number): Radsvar => ({
@@ -19,6 +22,17 @@ export const tomtRadsvar = (antall: number): Radsvar => ({
   beste: new Int32Array(antall),
   vilkar: new Uint8Array(antall),
   tilbydere: new Uint8Array(antall),
+  orden: new Uint16Array(antall),
+  nei: new Uint8Array(antall),
+})
+
+export const kopi = ({ niva, beste, vilkar, tilbydere, orden, nei }: Radsvar): Radsvar => ({
+  niva: niva.slice(),
+  beste: beste.slice(),
+  vilkar: vilkar.slice(),
+  tilbydere: tilbydere.slice(),
+  orden: orden.slice(),
+  nei: nei.slice(),
 })
 
 const INGENTING = nivanummer('ingenting')
@@ -27,83 +41,184 @@ const UKJENT = nivanummer('ukjent')
 const FULLT = nivanummer('fullt')
 const UTDATERT = nivanummer('utdatert')
 
-/** The level that this one gives, when so many rules say no in all. */
-function niva(
-  kolonne: Kolonne,
-  svar: number,
-  { merke, ferd, nei }: { merke: number; ferd: number; nei: number },
-): number {
-  const her = nivaI(merke)
-  const uvisst = svar === UVISST || erUvisst(merke, ferd)
+/** The level that a candidate gives, when so many rules say no in all. `uvisst`: one of the others does not know. */
+function nivaFor(kolonne: Kolonne, nei: number, uvisst: boolean, naerNiva: number): number {
   if (nei === 0) {
     if (uvisst) return UKJENT
     if (kolonne.fullt) return FULLT
-    return kolonne.utdatert ? UTDATERT : her
+    return kolonne.utdatert ? UTDATERT : naerNiva
   }
-  const bareAvtale = nei === 1 && her === IKKE_DELT && erNaer(merke, ferd)
+  const bareAvtale = nei === 1 && naerNiva === IKKE_DELT
   return bareAvtale && !uvisst && !kolonne.fullt && !kolonne.utdatert ? IKKE_DELT : INGENTING
 }
 
-/** Is access all that stands in the way of this one? Then it would do, were it shared. */
-export function bareAvtaleMangler(
-  kolonne: Kolonne,
-  svar: number,
-  { merke, ferd }: { merke: number; ferd: number },
-): boolean {
+/** What one is to a sak: the level and how many rules say no, in one number; below 0 when it meets none of the needs. */
+type Provd = number
+const UTENFOR: Provd = -1
+const NIVABITER = 4
+const nivaAv = (provd: Provd): number => provd & (2 ** NIVABITER - 1)
+const neiAv = (provd: Provd): number => provd >> NIVABITER
+
+function prov({ profil, ferd }: Oppslag, kolonne: Kolonne, merke: number): Provd {
+  const svar = kolonne.svar[profil] ?? DEKKER_IKKE
+  if (svar === DEKKER_IKKE) return UTENFOR
   const nei = antallNei(svar) + neiI(merke, ferd)
-  return niva(kolonne, svar, { merke, ferd, nei }) === IKKE_DELT
+  const her = nivaI(merke)
+  // What is not shared helps nobody who is too far away.
+  const naerNiva = her === IKKE_DELT && !erNaer(merke, ferd) ? INGENTING : her
+  return (nei << NIVABITER) | nivaFor(kolonne, nei, svar === UVISST || erUvisst(merke, ferd), naerNiva)
 }
 
+/** Is access all that stands in the way of this one? Then it would do, were it shared. */
+export const bareAvtaleMangler = (oppslag: Oppslag, kolonne: Kolonne, merke: number): boolean =>
+  nivaAv(prov(oppslag, kolonne, merke)) === IKKE_DELT
+
+const BEST_VILKAR: Vilkarssvar = 2
 const VILKAR: Record<string, Vilkarssvar> = { ja: 2, vurder: 1, nei: 0 }
 const somVilkar = ({ tiltak }: Kolonne): Vilkarssvar => VILKAR[tiltak.vilkar?.egnet ?? 'vurder'] ?? 1
 
-type Grunnlag = { liste: Kandidatliste; kolonner: readonly Kolonne[] }
+type Grunnlag = { readonly liste: Kandidatliste; readonly kolonner: readonly Kolonne[] }
+
+const MEST_NEI = 255
+
+function nullstill(ut: Radsvar, nr: number): void {
+  ut.niva[nr] = INGENTING
+  ut.beste[nr] = -1
+  ut.nei[nr] = MEST_NEI
+  ut.vilkar[nr] = 0
+  ut.tilbydere[nr] = 0
+  ut.orden[nr] = 0
+}
+
+/** One to be counted in. `orden`: what the list is ordered by; `foran`: it comes before the best so far there. */
+type Telling = { readonly provd: Provd; readonly plass: number; readonly orden: number; readonly foran: boolean }
+
+/** Is it better than the best so far? Where there is nothing, the one that fewest rules say no to. */
+function erBedre(ut: Radsvar, nr: number, { provd, foran }: Telling): boolean {
+  const [her, beste] = [nivaAv(provd), ut.niva[nr] ?? INGENTING]
+  if (her !== beste || her !== INGENTING) return her < beste || (her === beste && foran)
+  const [nei, farrest] = [neiAv(provd), ut.nei[nr] ?? MEST_NEI]
+  return nei < farrest || (nei === farrest && foran)
+}
+
+function tell({ ung, sak: { nr } }: Oppslag, kolonner: readonly Kolonne[], telling: Telling, ut: Radsvar): void {
+  const { provd, plass, orden } = telling
+  const kolonne = kolonner[plass]
+  if (!kolonne) return
+  if (statusFor(nivaAv(provd)) === 'mott') {
+    const antall = ut.tilbydere[nr] ?? 0
+    const { navn } = kolonne.tiltak.tilbyder
+    // While there is one provider, the best is its.
+    if (antall === 0 || (antall === 1 && kolonner[ut.beste[nr] ?? -1]?.tiltak.tilbyder.navn !== navn))
+      ut.tilbydere[nr] = antall + 1
+    if (ung) ut.vilkar[nr] = Math.max(ut.vilkar[nr] ?? 0, somVilkar(kolonne))
+  }
+  if (!erBedre(ut, nr, telling)) return
+  ut.niva[nr] = nivaAv(provd)
+  ut.beste[nr] = plass
+  ut.orden[nr] = orden
+  ut.nei[nr] = neiAv(provd)
+}
+
+type Plassert = { readonly plass: number; readonly orden: number }
+
+/** Does it come before the best so far in the order of the list? */
+function erForan(ut: Radsvar, nr: number, { plass, orden }: Plassert, kolonner: readonly Kolonne[]): boolean {
+  const beste = ut.beste[nr] ?? -1
+  const foran = orden - (ut.orden[nr] ?? 0)
+  if (beste < 0 || foran !== 0) return foran < 0
+  return (kolonner[plass]?.tiltak.id ?? '') < (kolonner[beste]?.tiltak.id ?? '')
+}
+
+/** There is nothing more to know: what comes after can be no better, and what there is to count is counted. */
+function erFerdig({ ung, sak: { nr } }: Oppslag, merke: number, ut: Radsvar): boolean {
+  const beste = ut.niva[nr] ?? INGENTING
+  const telt = (ut.tilbydere[nr] ?? 0) > 1 && (!ung || ut.vilkar[nr] === BEST_VILKAR)
+  return telt && nivaI(merke) >= beste && statusFor(beste) === 'mott'
+}
 
 /** The best for one sak; where there is none, the one that fewest rules say no to. */
-function finn({ profil, ung, sak }: Oppslag, { liste, kolonner }: Grunnlag, ut: Radsvar): void {
-  const ferd = ferdFor(sak)
-  const funnet = { niva: INGENTING, beste: -1, nei: Number.POSITIVE_INFINITY, vilkar: 0 as Vilkarssvar }
-  let tilbyder: string | null = null
-  let tilbydere = 0
+function finn(oppslag: Oppslag, { liste, kolonner }: Grunnlag, ut: Radsvar): void {
+  const { nr } = oppslag.sak
+  nullstill(ut, nr)
+  const nye = antallNye(liste)
   const antall = antallI(liste)
   for (let i = 0; i < antall; i++) {
     const merke = merkeI(liste, i)
-    // What comes after can be no better, and there is nothing more to know of what is as good.
-    const ferdig = nivaI(merke) >= funnet.niva && statusFor(funnet.niva) === 'mott'
-    if (ferdig && tilbydere > 1 && (!ung || funnet.vilkar === 2)) break
+    if (i >= nye && erFerdig(oppslag, merke, ut)) break
     const plass = plassI(liste, i)
     const kolonne = kolonner[plass]
-    const svar = kolonne?.svar[profil] ?? DEKKER_IKKE
-    if (!kolonne || svar === DEKKER_IKKE) continue
-    const nei = antallNei(svar) + neiI(merke, ferd)
-    const her = niva(kolonne, svar, { merke, ferd, nei })
-    if (her < funnet.niva || (her === INGENTING && funnet.niva === INGENTING && nei < funnet.nei)) {
-      funnet.niva = her
-      funnet.beste = plass
-      funnet.nei = nei
-    }
-    if (statusFor(her) !== 'mott') continue
-    if (ung && somVilkar(kolonne) > funnet.vilkar) funnet.vilkar = somVilkar(kolonne)
-    if (tilbydere === 0 || (tilbydere === 1 && tilbyder !== kolonne.tiltak.tilbyder.navn)) tilbydere += 1
-    tilbyder ??= kolonne.tiltak.tilbyder.navn
+    const provd = kolonne ? prov(oppslag, kolonne, merke) : UTENFOR
+    if (provd === UTENFOR) continue
+    const orden = ordenI(liste, i)
+    const foran = nye > 0 && erForan(ut, nr, { plass, orden }, kolonner)
+    tell(oppslag, kolonner, { provd, plass, orden, foran }, ut)
   }
-  ut.niva[sak.nr] = funnet.niva
-  ut.beste[sak.nr] = funnet.beste
-  ut.vilkar[sak.nr] = funnet.vilkar
-  ut.tilbydere[sak.nr] = tilbydere
 }
 
 /** A need as a bit, by its place in the vocabulary. */
 export const bitFor = (behov: number): number => 1 << behov
 
-/** Fills in the answers for the needs that are given, as bits; the others are left as they are. `lister`: the candidates, by need. */
-export function svarPa(
-  lister: readonly Kandidatliste[],
-  kolonner: readonly Kolonne[],
-  { behov, ut }: { behov: number; ut: Radsvar },
-): void {
+/** Fills in the answer to every sak. `lister`: the candidates, by need. */
+export function svarPa(lister: readonly Kandidatliste[], kolonner: readonly Kolonne[], ut: Radsvar): void {
   for (const oppslag of OPPSLAG) {
     const liste = lister[oppslag.behov]
-    if (liste && (bitFor(oppslag.behov) & behov) !== 0) finn(oppslag, { liste, kolonner }, ut)
+    if (liste) finn(oppslag, { liste, kolonner }, ut)
+  }
+}
+
+/** One that has come to a kommune, or gone from it. */
+export type Berort = Kandidat & { readonly kolonne: Kolonne; readonly plass: number }
+export type Radendring = { readonly gamle: readonly Berort[]; readonly nye: readonly Berort[] }
+
+function erMott(oppslag: Oppslag, { kolonne, merke }: Berort): boolean {
+  const provd = prov(oppslag, kolonne, merke)
+  return provd !== UTENFOR && statusFor(nivaAv(provd)) === 'mott'
+}
+
+/** Is it of the same provider, and as good for those of whom something is demanded? */
+const likner = ({ kolonne: a }: Berort, { kolonne: b }: Berort): boolean =>
+  a.tiltak.tilbyder.navn === b.tiltak.tilbyder.navn && somVilkar(a) >= somVilkar(b)
+
+/** May what is gone have been counted, and nothing that has come stand in its place? */
+function savnes(oppslag: Oppslag, gammel: Berort, nye: readonly Berort[], ut: Radsvar): boolean {
+  if (gammel.plass === ut.beste[oppslag.sak.nr]) return true
+  if (!erMott(oppslag, gammel)) return false
+  for (const ny of nye) if (likner(ny, gammel) && erMott(oppslag, ny)) return false
+  return true
+}
+
+/** One sak after a change: most are settled by what has changed alone. */
+function oppdater(oppslag: Oppslag, grunnlag: Grunnlag, { gamle, nye }: Radendring, ut: Radsvar): void {
+  for (const gammel of gamle) if (savnes(oppslag, gammel, nye, ut)) return finn(oppslag, grunnlag, ut)
+  const { kolonner } = grunnlag
+  for (const { kolonne, merke, minutter, plass } of nye) {
+    const provd = prov(oppslag, kolonne, merke)
+    if (provd === UTENFOR) continue
+    const orden = ordenFor(merke, minutter)
+    tell(oppslag, kolonner, { provd, plass, orden, foran: erForan(ut, oppslag.sak.nr, { plass, orden }, kolonner) }, ut)
+  }
+}
+
+const PER_BEHOV = BEHOV.map((_, behov) => OPPSLAG.filter((oppslag) => oppslag.behov === behov))
+/** With more changes than this in a kommune, it is quicker to look through its lists. */
+const MANGE = 16
+
+/** The answers as they are after a change, in place. `lister`: as they are after it. */
+export function oppdaterSvar(
+  lister: readonly Kandidatliste[],
+  kolonner: readonly Kolonne[],
+  endring: Radendring,
+  ut: Radsvar,
+): void {
+  const mange = endring.gamle.length + endring.nye.length > MANGE
+  const berort = [...endring.gamle, ...endring.nye].reduce((sum, { kolonne }) => sum | kolonne.behov, 0)
+  for (let behov = 0; behov < lister.length; behov++) {
+    const liste = lister[behov]
+    if (!liste || (berort & bitFor(behov)) === 0) continue
+    for (const oppslag of PER_BEHOV[behov] ?? []) {
+      if (mange) finn(oppslag, { liste, kolonner }, ut)
+      else oppdater(oppslag, { liste, kolonner }, endring, ut)
+    }
   }
 }

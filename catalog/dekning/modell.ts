@@ -3,14 +3,12 @@
  * stands as it was. So a thing can be tried, and an office can save, without everything being judged anew.
  */
 import type { Geografi } from '../geografi.ts'
-import { koder } from '../kodeverk.ts'
-import { behovsmerker } from '../match/tilbud/behov.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
 import { type Hjemsted, lagHjemsted } from './hjemsted.ts'
 import { type Kandidatliste, Kandidatsamler } from './kandidatliste.ts'
 import { type Kolonne, lagKolonne } from './kolonne.ts'
 import { type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
-import { lagProfiler, type Profiler } from './profil.ts'
+import { BEHOV, lagProfiler, type Profiler } from './profil.ts'
 import { type Kandidater, lagKandidater } from './stedlig.ts'
 import { SAKER } from './typetilfeller.ts'
 
@@ -28,15 +26,15 @@ export type Rad = { readonly lister: readonly Kandidatliste[]; readonly svar: Ra
 
 export type Modell = {
   readonly land: Land
-  /** By place; what is gone keeps its place, and is in no list. */
+  /** By place; what is gone keeps its place, and answers nobody. */
   readonly kolonner: readonly Kolonne[]
-  readonly plassFor: ReadonlyMap<string, number>
+  /** How many of them stand by id; the rest as they came. */
+  readonly ordnet: number
+  /** How many of them are gone. */
+  readonly borte: number
   /** In the order of `land.hjemsteder`. */
   readonly rader: readonly Rad[]
 }
-
-const BEHOV = koder('behov')
-const ALLE_BEHOV = behovsmerker(BEHOV)
 
 /** `kommuner`: only these are judged; all when not given. */
 export function lagLand(dato: string, geografi: Geografi, kommuner = geografi.kommuner.map(({ nr }) => nr)): Land {
@@ -56,7 +54,7 @@ function samle(kolonner: readonly Kolonne[], { hjemsteder, kandidater }: Land): 
 
 function lagRad(samler: Kandidatsamler, kolonner: readonly Kolonne[]): Rad {
   const [lister, svar] = [samler.lister(kolonner, BEHOV.length), tomtRadsvar(SAKER.length)]
-  svarPa(lister, kolonner, { behov: ALLE_BEHOV, ut: svar })
+  svarPa(lister, kolonner, svar)
   return { lister, svar }
 }
 
@@ -66,7 +64,24 @@ export function lagModell(tiltak: readonly Tiltak[], land: Land): Modell {
   return {
     land,
     kolonner,
-    plassFor: new Map(tiltak.map(({ id }, plass) => [id, plass])),
+    ordnet: kolonner.length,
+    borte: 0,
     rader: samle(kolonner, land).map((samler) => lagRad(samler, kolonner)),
   }
+}
+
+/** Those of a model that are in the catalogue now. */
+export const tiltakI = ({ kolonner }: Modell): Tiltak[] => kolonner.flatMap((k) => (k.finnes ? [k.tiltak] : []))
+
+/** Where a tiltak has its place; -1 when it is not in the catalogue. */
+export function plassFor({ kolonner, ordnet }: Pick<Modell, 'kolonner' | 'ordnet'>, id: string): number {
+  const er = (plass: number) => kolonner[plass]?.finnes === true && kolonner[plass].tiltak.id === id
+  for (let plass = kolonner.length - 1; plass >= ordnet; plass--) if (er(plass)) return plass
+  let [fra, til] = [0, ordnet]
+  while (fra < til) {
+    const midt = (fra + til) >> 1
+    if ((kolonner[midt]?.tiltak.id ?? '') < id) fra = midt + 1
+    else til = midt
+  }
+  return fra < ordnet && er(fra) ? fra : -1
 }

@@ -6,6 +6,7 @@ import type { Kriterium } from '../match/kriterium.ts'
 import { lagPerson, type Person } from '../match/person.ts'
 import { behovsmerker } from '../match/tilbud/behov.ts'
 import type { Sak, Typetilfelle } from './dekning.ts'
+import { ferdFor } from './hjemsted.ts'
 import { lagRegelsvar, type Regelsvar } from './regelsvar.ts'
 import { SAKER } from './typetilfeller.ts'
 
@@ -30,21 +31,29 @@ export type Profiler = {
 
 const INGENSTEDS = '0000'
 
-/** Where a sak is looked up: its profile, its need as a bit and as a place in the vocabulary. */
-export type Oppslag = { readonly sak: Sak; readonly profil: number; readonly behov: number; readonly ung: boolean }
+/** Where a sak is looked up: its profile, its need by its place in `BEHOV`, and the way of travelling by its place in `FERDER`. */
+export type Oppslag = {
+  readonly sak: Sak
+  readonly profil: number
+  readonly behov: number
+  readonly ferd: number
+  readonly ung: boolean
+}
 
 const uten = ({ id }: Typetilfelle) => id.replace(/-(?:med|uten)-bil$/, '')
 
 /** By name; of those who are alike but for the journey, either. */
 const UTEN_REISE = new Map(SAKER.map(({ typetilfelle }) => [uten(typetilfelle), typetilfelle]))
 const PROFILNUMMER = new Map([...UTEN_REISE.keys()].map((navn, nr) => [navn, nr]))
-const BEHOV = koder('behov')
+/** In the order of the bits of a column. */
+export const BEHOV = koder('behov')
 
 /** In the order of `SAKER`. */
 export const OPPSLAG: readonly Oppslag[] = SAKER.map((sak) => ({
   sak,
   profil: PROFILNUMMER.get(uten(sak.typetilfelle)) ?? 0,
   behov: BEHOV.indexOf(sak.behov),
+  ferd: ferdFor(sak),
   ung: sak.typetilfelle.alder === 'under-30',
 }))
 

@@ -30,8 +30,8 @@ export function lagReisemerker(reisende: readonly Person[]): Reisemerker {
     return kjent
   }
   function sporr(form: Reiseform, bil: number | null, kollektiv: number | null): number {
+    const minutter = (middel: string) => (middel === 'bil' ? bil : kollektiv)
     return reisende.reduce((sum, p, ferd) => {
-      const minutter = (middel: string) => (middel === 'bil' ? bil : kollektiv)
       const naer = (vistTid(p, form, minutter) ?? 0) <= DAGLIG.mest
       return sum | reisebiter(ferd, reisesvar(p, form, minutter), naer)
     }, 0)

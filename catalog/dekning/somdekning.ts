@@ -9,19 +9,22 @@ import type { Modell, Rad } from './modell.ts'
 import { OPPSLAG, type Oppslag } from './profil.ts'
 import { SAKER } from './typetilfeller.ts'
 
-/** The first is what stopped nothing; the rest are numbered as they are seen. */
-function lagArsaker() {
-  const liste = ['']
-  const numre = new Map([['', 0]])
+/** Numbers as they are first seen; the first is given. */
+function lagNumre<T>(forste: T) {
+  const liste = [forste]
+  const numre = new Map([[forste, 0]])
   return {
     liste,
-    nummer(arsak: string): number {
-      const kjent = numre.get(arsak) ?? liste.push(arsak) - 1
-      numre.set(arsak, kjent)
+    nummer(verdi: T): number {
+      const kjent = numre.get(verdi) ?? liste.push(verdi) - 1
+      numre.set(verdi, kjent)
       return kjent
     },
   }
 }
+
+/** All causes that have been seen, in any model: they are codes, and few. The first is what stopped nothing. */
+const ARSAKER = lagNumre('')
 
 /** Levels that are the cause themselves. */
 const SIN_EGEN: ReadonlySet<Niva> = new Set(['ikke-delt', 'fullt', 'utdatert'])
@@ -50,12 +53,15 @@ function arsakFor(m: Modell, rad: number, oppslag: Oppslag): string {
   return regel === undefined ? 'finnes-ikke' : arsaksord(regel)
 }
 
-const kjente = new WeakMap<Rad, readonly string[]>()
-/** By sak; a row that stands as it was has the same. */
-function arsakene(m: Modell, nr: number, rad: Rad): readonly string[] {
-  const kjent = kjente.get(rad) ?? OPPSLAG.map((oppslag) => arsakFor(m, nr, oppslag))
-  kjente.set(rad, kjent)
-  return kjent
+const kjente = new WeakMap<Rad, Uint8Array>()
+/** By sak, as numbers in `ARSAKER`; a row that stands as it was has the same. */
+function arsakene(m: Modell, nr: number, rad: Rad): Uint8Array {
+  const kjent = kjente.get(rad)
+  if (kjent) return kjent
+  const ut = new Uint8Array(SAKER.length)
+  for (const oppslag of OPPSLAG) ut[oppslag.sak.nr] = ARSAKER.nummer(arsakFor(m, nr, oppslag))
+  kjente.set(rad, ut)
+  return ut
 }
 
 /** Cost: what is not met is judged once more, to tell why. `rader`: only these kommuner; all when not given. */
@@ -68,28 +74,29 @@ export function somDekning(m: Modell, katalogversjon: string, rader = m.rader.ma
     Uint8Array,
   ]
   const beste = new Int32Array(antall)
-  const arsaker = lagArsaker()
-  const nye = new Map<number, number>()
-  const nyPlass = (plass: number) => {
+  const arsaker = lagNumre(0)
+  const tiltak: number[] = []
+  /** By place among the columns: one more than its place in `tiltak`, 0 while it has none. */
+  const numre = new Int32Array(m.kolonner.length)
+  const nummer = (plass: number): number => {
     if (plass < 0) return -1
-    const kjent = nye.get(plass) ?? nye.size
-    nye.set(plass, kjent)
-    return kjent
+    if (numre[plass] === 0) numre[plass] = tiltak.push(plass)
+    return (numre[plass] ?? 0) - 1
   }
   rader.forEach((rad, r) => {
     const her = m.rader[rad]
     if (!her) return
     const { svar } = her
-    const arsakens = arsakene(m, rad, her)
     const fra = r * SAKER.length
     niva.set(svar.niva, fra)
     vilkar.set(svar.vilkar, fra)
     tilbydere.set(svar.tilbydere, fra)
-    for (const oppslag of OPPSLAG) {
-      const celle = fra + oppslag.sak.nr
-      beste[celle] = nyPlass(svar.beste[oppslag.sak.nr] ?? -1)
-      arsak[celle] = arsaker.nummer(arsakens[oppslag.sak.nr] ?? '')
-    }
+    arsakene(m, rad, her).forEach((nr, sak) => {
+      if (nr > 0) arsak[fra + sak] = arsaker.nummer(nr)
+    })
+    svar.beste.forEach((plass, sak) => {
+      beste[fra + sak] = nummer(plass)
+    })
   })
   return {
     katalogversjon,
@@ -98,9 +105,9 @@ export function somDekning(m: Modell, katalogversjon: string, rader = m.rader.ma
     saker: SAKER,
     niva,
     beste,
-    tiltak: [...nye.keys()].map((plass) => m.kolonner[plass]?.tiltak.id ?? ''),
+    tiltak: tiltak.map((plass) => m.kolonner[plass]?.tiltak.id ?? ''),
     arsak,
-    arsaker: arsaker.liste,
+    arsaker: arsaker.liste.map((nr) => ARSAKER.liste[nr] ?? ''),
     vilkar,
     tilbydere,
   }
