@@ -145,12 +145,13 @@ function finn(oppslag: Oppslag, { liste, kolonner }: Grunnlag, ut: Radsvar): voi
   const antall = antallI(liste)
   for (let i = 0; i < antall; i++) {
     const merke = merkeI(liste, i)
-    if (i >= nye && erFerdig(oppslag, merke, ut)) break
+    const orden = ordenI(liste, i)
+    // The best may be one of the new, and then one that is as good may still come before it.
+    if (i >= nye && erFerdig(oppslag, merke, ut) && (nye === 0 || orden > (ut.orden[nr] ?? 0))) break
     const plass = plassI(liste, i)
     const kolonne = kolonner[plass]
     const provd = kolonne ? prov(oppslag, kolonne, merke) : UTENFOR
     if (provd === UTENFOR) continue
-    const orden = ordenI(liste, i)
     const foran = nye > 0 && erForan(ut, nr, { plass, orden }, kolonner)
     tell(oppslag, kolonner, { provd, plass, orden, foran }, ut)
   }
