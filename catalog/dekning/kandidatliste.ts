@@ -12,12 +12,15 @@ export type Kandidatliste = { readonly ordnet: Uint32Array; readonly nye: Uint32
 
 /** Longer journeys are alike. */
 const LENGRE = MEST_MINUTTER + 1
+const MINUTTBITER = 8
 const MEST_PLASSER = 2 ** 22
 const MERKER = 2 ** MERKEBITER
 const NIVAER = 16
 
 const korte = (minutter: number) => Math.min(LENGRE, minutter)
-const pakket = (merke: number, minutter: number) => korte(minutter) * MERKER + merke
+/** The mark, the minutes, and whether it may be a vilkår, from the lowest bits up. */
+const pakket = (merke: number, minutter: number, { vilkar }: Pick<Kolonne, 'vilkar'>) =>
+  (vilkar << (MERKEBITER + MINUTTBITER)) | (korte(minutter) << MERKEBITER) | merke
 
 /** The new ones come first. */
 export const antallNye = ({ nye }: Kandidatliste): number => nye.length >> 1
@@ -26,7 +29,9 @@ const tallet = ({ ordnet, nye }: Kandidatliste, i: number): number =>
   (i < nye.length ? nye[i] : ordnet[i - nye.length]) ?? 0
 export const merkeI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) & (MERKER - 1)
 export const plassI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i + 1)
-const minutterI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) >>> MERKEBITER
+export const vilkarI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) >>> (MERKEBITER + MINUTTBITER)
+const minutterI = (liste: Kandidatliste, i: number): number =>
+  (tallet(liste, 2 * i) >>> MERKEBITER) & (2 ** MINUTTBITER - 1)
 
 /** What the list is ordered by; of equals, the first by id. */
 export const ordenFor = (merke: number, minutter: number): number => nivaI(merke) * (LENGRE + 1) + korte(minutter)
@@ -61,8 +66,10 @@ export class Kandidatsamler {
       const orden = Math.floor(resten / MEST_PLASSER)
       const merke = (tall % (MERKER / NIVAER)) * NIVAER + Math.floor(orden / (LENGRE + 1))
       const plass = resten % MEST_PLASSER
-      const biter = kolonner[plass]?.behov ?? 0
-      alle[2 * i] = pakket(merke, orden % (LENGRE + 1))
+      const kolonne = kolonner[plass]
+      if (!kolonne) continue
+      const biter = kolonne.behov
+      alle[2 * i] = pakket(merke, orden % (LENGRE + 1), kolonne)
       alle[2 * i + 1] = plass
       behov[i] = biter
       for (let nr = 0; nr < antallBehov; nr++) antall[nr] = (antall[nr] ?? 0) + ((biter >>> nr) & 1)
@@ -96,12 +103,12 @@ function satt({ ordnet, nye }: Kandidatliste, kolonner: readonly Kolonne[]): Kan
 /** The same list with one more. Cost: little; now and then, as much as to sort it. */
 export function med(
   { ordnet, nye }: Kandidatliste,
-  { merke, minutter, plass }: Kandidat & { plass: number },
+  { merke, minutter, plass, kolonne }: Kandidat & { plass: number; kolonne: Kolonne },
   kolonner: readonly Kolonne[],
 ): Kandidatliste {
   const flere = new Uint32Array(nye.length + 2)
   flere.set(nye)
-  flere[nye.length] = pakket(merke, minutter)
+  flere[nye.length] = pakket(merke, minutter, kolonne)
   flere[nye.length + 1] = plass
   const liste = { ordnet, nye: flere }
   return antallNye(liste) > MEST_NYE ? satt(liste, kolonner) : liste

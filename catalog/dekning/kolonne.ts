@@ -1,10 +1,12 @@
 /** What one tiltak is to every profile, wherever they live: worked out once, and kept for as long as the tiltak stands. */
 import type { Geografi, Sted } from '../geografi.ts'
+import type { Egnet } from '../kodeverk.ts'
 import { stedFor } from '../match/kjente-reiser.ts'
 import { harPlass } from '../match/register.ts'
 import { type Reiseform, reiseform } from '../match/reiseform.ts'
 import { behovsmerker } from '../match/tilbud/behov.ts'
 import type { Tiltak } from '../skjema/tiltak.ts'
+import type { Vilkarssvar } from './dekning.ts'
 import type { Profiler } from './profil.ts'
 import { EN_UVISST } from './regelsvar.ts'
 
@@ -25,6 +27,8 @@ export type Kolonne = {
   readonly behov: number
   /** By profile: one of the answers above. */
   readonly svar: Uint8Array
+  /** May it be made a vilkår for those under 30? */
+  readonly vilkar: Vilkarssvar
   readonly fullt: boolean
   readonly utdatert: boolean
   readonly form: Reiseform
@@ -34,6 +38,8 @@ export type Kolonne = {
 
 /** The same where the tiltak is gone: it answers nobody. It keeps its place and its id, which others are put in order by. */
 export const borte = (k: Kolonne): Kolonne => ({ ...k, finnes: false, behov: 0, svar: new Uint8Array(k.svar.length) })
+
+const VILKAR: Record<Egnet, Vilkarssvar> = { ja: 2, vurder: 1, nei: 0 }
 
 /** `sum`: of `ET_NEI` and `EN_UVISST`. */
 function somTall(sum: number): number {
@@ -56,6 +62,7 @@ export function lagKolonne(t: Tiltak, { alle: profiler, ferskFra, regelsvar }: P
     tiltak: t,
     behov,
     svar,
+    vilkar: VILKAR[t.vilkar?.egnet ?? 'vurder'],
     fullt: !harPlass(t),
     utdatert: t.bekreftet < ferskFra,
     form,

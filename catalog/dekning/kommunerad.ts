@@ -1,6 +1,6 @@
 /** What can be had in one kommune: its candidates, the most wanted first, and the answer to every sak. */
 import { nivanummer, statusFor, type Vilkarssvar } from './dekning.ts'
-import { antallI, antallNye, type Kandidatliste, merkeI, ordenFor, ordenI, plassI } from './kandidatliste.ts'
+import { antallI, antallNye, type Kandidatliste, merkeI, ordenFor, ordenI, plassI, vilkarI } from './kandidatliste.ts'
 import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
 import { erNaer, erUvisst, neiI, nivaI } from './merke.ts'
 import { BEHOV, OPPSLAG, type Oppslag } from './profil.ts'
@@ -74,8 +74,8 @@ export const bareAvtaleMangler = (oppslag: Oppslag, kolonne: Kolonne, merke: num
   nivaAv(prov(oppslag, kolonne, merke)) === IKKE_DELT
 
 const BEST_VILKAR: Vilkarssvar = 2
-const VILKAR: Record<string, Vilkarssvar> = { ja: 2, vurder: 1, nei: 0 }
-const somVilkar = ({ tiltak }: Kolonne): Vilkarssvar => VILKAR[tiltak.vilkar?.egnet ?? 'vurder'] ?? 1
+/** As many providers as are counted. */
+const FLERE = 2
 
 type Grunnlag = { readonly liste: Kandidatliste; readonly kolonner: readonly Kolonne[] }
 
@@ -109,9 +109,9 @@ function tell({ ung, sak: { nr } }: Oppslag, kolonner: readonly Kolonne[], telli
     const antall = ut.tilbydere[nr] ?? 0
     const { navn } = kolonne.tiltak.tilbyder
     // While there is one provider, the best is its.
-    if (antall === 0 || (antall === 1 && kolonner[ut.beste[nr] ?? -1]?.tiltak.tilbyder.navn !== navn))
+    if (antall === 0 || (antall < FLERE && kolonner[ut.beste[nr] ?? -1]?.tiltak.tilbyder.navn !== navn))
       ut.tilbydere[nr] = antall + 1
-    if (ung) ut.vilkar[nr] = Math.max(ut.vilkar[nr] ?? 0, somVilkar(kolonne))
+    if (ung) ut.vilkar[nr] = Math.max(ut.vilkar[nr] ?? 0, kolonne.vilkar)
   }
   if (!erBedre(ut, nr, telling)) return
   ut.niva[nr] = nivaAv(provd)
@@ -130,31 +130,51 @@ function erForan(ut: Radsvar, nr: number, { plass, orden }: Plassert, kolonner: 
   return (kolonner[plass]?.tiltak.id ?? '') < (kolonner[beste]?.tiltak.id ?? '')
 }
 
-/** There is nothing more to know: what comes after can be no better, and what there is to count is counted. */
-function erFerdig({ ung, sak: { nr } }: Oppslag, merke: number, ut: Radsvar): boolean {
-  const beste = ut.niva[nr] ?? INGENTING
-  const telt = (ut.tilbydere[nr] ?? 0) > 1 && (!ung || ut.vilkar[nr] === BEST_VILKAR)
-  return telt && nivaI(merke) >= beste && statusFor(beste) === 'mott'
+type Listet = { readonly merke: number; readonly vilkar: number; readonly orden: number }
+
+/** As far as the place tells: access may be all that is in the way. */
+const kanMote = ({ ferd }: Oppslag, merke: number): boolean => neiI(merke, ferd) <= (nivaI(merke) === IKKE_DELT ? 1 : 0)
+
+/** What can still be told of a sak that is met: a better one, or one before it, another provider, or what may be a vilkår. */
+function kanTelle({ ferd, ung, sak: { nr } }: Oppslag, { merke, vilkar, orden }: Listet, ut: Radsvar): boolean {
+  if (statusFor(nivaI(merke)) !== 'mott' || neiI(merke, ferd) > 0) return false
+  return orden <= (ut.orden[nr] ?? 0) || (ut.tilbydere[nr] ?? 0) < FLERE || (ung && vilkar > (ut.vilkar[nr] ?? 0))
 }
 
-/** The best for one sak; where there is none, the one that fewest rules say no to. */
-function finn(oppslag: Oppslag, { liste, kolonner }: Grunnlag, ut: Radsvar): void {
+const erFerdig = ({ ung, sak: { nr } }: Oppslag, orden: number, ut: Radsvar): boolean =>
+  orden > (ut.orden[nr] ?? 0) && ut.tilbydere[nr] === FLERE && (!ung || ut.vilkar[nr] === BEST_VILKAR)
+
+/** `alle`: those too that cannot meet it are counted, which costs more. */
+function gjennomga(oppslag: Oppslag, { liste, kolonner }: Grunnlag, alle: boolean, ut: Radsvar): void {
   const { nr } = oppslag.sak
   nullstill(ut, nr)
   const nye = antallNye(liste)
   const antall = antallI(liste)
+  let besteErNy = false
   for (let i = 0; i < antall; i++) {
-    const merke = merkeI(liste, i)
-    const orden = ordenI(liste, i)
-    // The best may be one of the new, and then one that is as good may still come before it.
-    if (i >= nye && erFerdig(oppslag, merke, ut) && (nye === 0 || orden > (ut.orden[nr] ?? 0))) break
+    const [merke, orden] = [merkeI(liste, i), ordenI(liste, i)]
+    if (statusFor(ut.niva[nr] ?? INGENTING) === 'mott') {
+      if (!kanTelle(oppslag, { merke, orden, vilkar: vilkarI(liste, i) }, ut)) {
+        // All that comes after is further back.
+        if (i >= nye && erFerdig(oppslag, orden, ut)) break
+        continue
+      }
+    } else if (!alle && !kanMote(oppslag, merke)) continue
     const plass = plassI(liste, i)
     const kolonne = kolonner[plass]
     const provd = kolonne ? prov(oppslag, kolonne, merke) : UTENFOR
     if (provd === UTENFOR) continue
-    const foran = nye > 0 && erForan(ut, nr, { plass, orden }, kolonner)
+    // Of those in order, the first is before the others.
+    const foran = (i < nye || besteErNy) && erForan(ut, nr, { plass, orden }, kolonner)
     tell(oppslag, kolonner, { provd, plass, orden, foran }, ut)
+    if (ut.beste[nr] === plass) besteErNy = i < nye
   }
+}
+
+/** The best for one sak; where there is none, the one that fewest rules say no to. */
+function finn(oppslag: Oppslag, grunnlag: Grunnlag, ut: Radsvar): void {
+  gjennomga(oppslag, grunnlag, false, ut)
+  if (ut.niva[oppslag.sak.nr] === INGENTING) gjennomga(oppslag, grunnlag, true, ut)
 }
 
 /** A need as a bit, by its place in the vocabulary. */
@@ -179,25 +199,42 @@ function erMott(oppslag: Oppslag, { kolonne, merke }: Berort): boolean {
 
 /** Is it of the same provider, and as good for those of whom something is demanded? */
 const likner = ({ kolonne: a }: Berort, { kolonne: b }: Berort): boolean =>
-  a.tiltak.tilbyder.navn === b.tiltak.tilbyder.navn && somVilkar(a) >= somVilkar(b)
+  a.tiltak.tilbyder.navn === b.tiltak.tilbyder.navn && a.vilkar >= b.vilkar
 
-/** May what is gone have been counted, and nothing that has come stand in its place? */
-function savnes(oppslag: Oppslag, gammel: Berort, nye: readonly Berort[], ut: Radsvar): boolean {
-  if (gammel.plass === ut.beste[oppslag.sak.nr]) return true
-  if (!erMott(oppslag, gammel)) return false
-  for (const ny of nye) if (likner(ny, gammel) && erMott(oppslag, ny)) return false
-  return true
+/** The one that has come where this stood and is the same to the sak, as when a tiltak is changed in what does not matter to it. */
+function arving(oppslag: Oppslag, gammel: Berort, nye: readonly Berort[]): Berort | undefined {
+  const { kolonne, merke, minutter } = gammel
+  for (const ny of nye)
+    if (
+      ny.kolonne.tiltak.id === kolonne.tiltak.id &&
+      ordenFor(ny.merke, ny.minutter) === ordenFor(merke, minutter) &&
+      likner(ny, gammel) &&
+      prov(oppslag, ny.kolonne, ny.merke) === prov(oppslag, kolonne, merke)
+    )
+      return ny
+  return undefined
 }
+
+/** Was it not counted, or has one come that is counted in its place? */
+const kanUnnvaeres = (oppslag: Oppslag, gammel: Berort, nye: readonly Berort[]): boolean =>
+  !erMott(oppslag, gammel) || nye.some((ny) => likner(ny, gammel) && erMott(oppslag, ny))
 
 /** One sak after a change: most are settled by what has changed alone. */
 function oppdater(oppslag: Oppslag, grunnlag: Grunnlag, { gamle, nye }: Radendring, ut: Radsvar): void {
-  for (const gammel of gamle) if (savnes(oppslag, gammel, nye, ut)) return finn(oppslag, grunnlag, ut)
+  const { nr } = oppslag.sak
   const { kolonner } = grunnlag
+  for (const gammel of gamle) {
+    const erBest = ut.beste[nr] === gammel.plass
+    const ny = arving(oppslag, gammel, nye)
+    if (ny && erBest) ut.beste[nr] = ny.plass
+    if (!ny && (erBest || !kanUnnvaeres(oppslag, gammel, nye))) return finn(oppslag, grunnlag, ut)
+  }
   for (const { kolonne, merke, minutter, plass } of nye) {
     const provd = prov(oppslag, kolonne, merke)
     if (provd === UTENFOR) continue
     const orden = ordenFor(merke, minutter)
-    tell(oppslag, kolonner, { provd, plass, orden, foran: erForan(ut, oppslag.sak.nr, { plass, orden }, kolonner) }, ut)
+    const foran = erForan(ut, nr, { plass, orden }, kolonner)
+    tell(oppslag, kolonner, { provd, plass, orden, foran }, ut)
   }
 }
 

@@ -31,7 +31,7 @@ export type Dekningsresultat = {
   minne: number
 }
 
-const ENDRINGER = 10
+const ENDRINGER = 40
 const MINST_SPORSMAL = 200
 
 function tid<T>(gjor: () => T): [T, number] {
