@@ -1,6 +1,6 @@
 /** Every sharing agreement that would give somebody something: a tiltak opened for a kommune, and what is then no longer lacking there. */
 import { statusFor } from './dekning.ts'
-import { antallI, merkeI, plassI } from './kandidatliste.ts'
+import { antallI, merkeAv, ordI, plassI } from './kandidatliste.ts'
 import type { Kolonne } from './kolonne.ts'
 import { bareAvtaleMangler } from './kommunerad.ts'
 import type { Modell, Rad } from './modell.ts'
@@ -25,7 +25,7 @@ function hjelpere(m: Modell, { lister, svar }: Rad): Map<number, number[]> {
     for (let i = 0; i < antallI(liste); i++) {
       const plass = plassI(liste, i)
       const kolonne = m.kolonner[plass]
-      if (!kolonne || !bareAvtaleMangler(oppslag, kolonne, merkeI(liste, i))) continue
+      if (!kolonne || !bareAvtaleMangler(oppslag, kolonne, merkeAv(ordI(liste, i)))) continue
       const saker = ut.get(plass)
       if (saker) saker.push(sak.nr)
       else ut.set(plass, [sak.nr])

@@ -1,6 +1,6 @@
 /** The candidates of one kommune for one need, the most wanted first. There are millions of them in all, so each is two numbers. */
 import type { Kolonne } from './kolonne.ts'
-import { MERKEBITER, nivaI } from './merke.ts'
+import { MERKEBITER, NIVABITER, nivaI } from './merke.ts'
 import { MEST_MINUTTER } from './reisemerker.ts'
 import type { Kandidat } from './stedlig.ts'
 
@@ -13,33 +13,41 @@ export type Kandidatliste = { readonly ordnet: Uint32Array; readonly nye: Uint32
 /** Longer journeys are alike. */
 const LENGRE = MEST_MINUTTER + 1
 const MINUTTBITER = 8
+const VILKARBITER = 2
+const RESTBITER = MERKEBITER - NIVABITER
+const RESTMASKE = 2 ** RESTBITER - 1
+const VILKARMASKE = 2 ** VILKARBITER - 1
+const RESTER = 2 ** RESTBITER
+const ORDENSPLASS = RESTBITER + VILKARBITER
 const MEST_PLASSER = 2 ** 22
-const MERKER = 2 ** MERKEBITER
-const NIVAER = 16
 
 const korte = (minutter: number) => Math.min(LENGRE, minutter)
-/** The mark, the minutes, and whether it may be a vilkår, from the lowest bits up. */
+/** From the top: level, minutes, whether it may be a vilkår, and the rest of the mark; so that a smaller number comes first. */
 const pakket = (merke: number, minutter: number, { vilkar }: Pick<Kolonne, 'vilkar'>) =>
-  (vilkar << (MERKEBITER + MINUTTBITER)) | (korte(minutter) << MERKEBITER) | merke
+  (ordenFor(merke, minutter) << ORDENSPLASS) | (vilkar << RESTBITER) | (merke >> NIVABITER)
 
 /** The new ones come first. */
 export const antallNye = ({ nye }: Kandidatliste): number => nye.length >> 1
 export const antallI = ({ ordnet, nye }: Kandidatliste): number => (nye.length + ordnet.length) >> 1
 const tallet = ({ ordnet, nye }: Kandidatliste, i: number): number =>
   (i < nye.length ? nye[i] : ordnet[i - nye.length]) ?? 0
-export const merkeI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) & (MERKER - 1)
 export const plassI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i + 1)
-export const vilkarI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i) >>> (MERKEBITER + MINUTTBITER)
-const minutterI = (liste: Kandidatliste, i: number): number =>
-  (tallet(liste, 2 * i) >>> MERKEBITER) & (2 ** MINUTTBITER - 1)
+/** All but the place, in one number that the functions below read. */
+export const ordI = (liste: Kandidatliste, i: number): number => tallet(liste, 2 * i)
 
+export const merkeAv = (ord: number): number => ((ord & RESTMASKE) << NIVABITER) | (ord >>> (ORDENSPLASS + MINUTTBITER))
+export const vilkarAv = (ord: number): number => (ord >>> RESTBITER) & VILKARMASKE
 /** What the list is ordered by; of equals, the first by id. */
-export const ordenFor = (merke: number, minutter: number): number => nivaI(merke) * (LENGRE + 1) + korte(minutter)
-export const ordenI = (liste: Kandidatliste, i: number): number => ordenFor(merkeI(liste, i), minutterI(liste, i))
+export const ordenAv = (ord: number): number => ord >>> ORDENSPLASS
+
+/** As `ordenAv`, for one that is in no list. */
+export function ordenFor(merke: number, minutter: number): number {
+  return (nivaI(merke) << MINUTTBITER) | korte(minutter)
+}
 
 /** All of a candidate in one number that sorts as the list does. Exact below 2⁵³. */
 function nokkel(merke: number, minutter: number, plass: number): number {
-  return (ordenFor(merke, minutter) * MEST_PLASSER + plass) * (MERKER / NIVAER) + (merke >> 4)
+  return (ordenFor(merke, minutter) * MEST_PLASSER + plass) * RESTER + (merke >> NIVABITER)
 }
 
 const INGEN = new Uint32Array()
@@ -62,14 +70,13 @@ export class Kandidatsamler {
     const antall = new Int32Array(antallBehov)
     for (let i = 0; i < nokler.length; i++) {
       const tall = nokler[i] ?? 0
-      const resten = Math.floor(tall / (MERKER / NIVAER))
+      const resten = Math.floor(tall / RESTER)
       const orden = Math.floor(resten / MEST_PLASSER)
-      const merke = (tall % (MERKER / NIVAER)) * NIVAER + Math.floor(orden / (LENGRE + 1))
       const plass = resten % MEST_PLASSER
       const kolonne = kolonner[plass]
       if (!kolonne) continue
       const biter = kolonne.behov
-      alle[2 * i] = pakket(merke, orden % (LENGRE + 1), kolonne)
+      alle[2 * i] = (orden << ORDENSPLASS) | (kolonne.vilkar << RESTBITER) | (tall % RESTER)
       alle[2 * i + 1] = plass
       behov[i] = biter
       for (let nr = 0; nr < antallBehov; nr++) antall[nr] = (antall[nr] ?? 0) + ((biter >>> nr) & 1)
@@ -93,7 +100,7 @@ function satt({ ordnet, nye }: Kandidatliste, kolonner: readonly Kolonne[]): Kan
   const liste = { ordnet, nye }
   const id = (i: number) => kolonner[plassI(liste, i)]?.tiltak.id ?? ''
   const rekke = Array.from({ length: antallI(liste) }, (_, i) => i)
-  rekke.sort((a, b) => ordenI(liste, a) - ordenI(liste, b) || (id(a) < id(b) ? -1 : 1))
+  rekke.sort((a, b) => ordenAv(ordI(liste, a)) - ordenAv(ordI(liste, b)) || (id(a) < id(b) ? -1 : 1))
   return {
     ordnet: Uint32Array.from(rekke.flatMap((i) => [tallet(liste, 2 * i), tallet(liste, 2 * i + 1)])),
     nye: INGEN,

@@ -1,6 +1,16 @@
 /** What can be had in one kommune: its candidates, the most wanted first, and the answer to every sak. */
 import { nivanummer, statusFor, type Vilkarssvar } from './dekning.ts'
-import { antallI, antallNye, type Kandidatliste, merkeI, ordenFor, ordenI, plassI, vilkarI } from './kandidatliste.ts'
+import {
+  antallI,
+  antallNye,
+  type Kandidatliste,
+  merkeAv,
+  ordenAv,
+  ordenFor,
+  ordI,
+  plassI,
+  vilkarAv,
+} from './kandidatliste.ts'
 import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
 import { erNaer, erUvisst, neiI, nivaI } from './merke.ts'
 import { BEHOV, OPPSLAG, type Oppslag } from './profil.ts'
@@ -56,7 +66,8 @@ function nivaFor(kolonne: Kolonne, nei: number, uvisst: boolean, naerNiva: numbe
 type Provd = number
 const UTENFOR: Provd = -1
 const NIVABITER = 4
-const nivaAv = (provd: Provd): number => provd & (2 ** NIVABITER - 1)
+const NIVAMASKE = 2 ** NIVABITER - 1
+const nivaAv = (provd: Provd): number => provd & NIVAMASKE
 const neiAv = (provd: Provd): number => provd >> NIVABITER
 
 function prov({ profil, ferd }: Oppslag, kolonne: Kolonne, merke: number): Provd {
@@ -130,15 +141,15 @@ function erForan(ut: Radsvar, nr: number, { plass, orden }: Plassert, kolonner: 
   return (kolonner[plass]?.tiltak.id ?? '') < (kolonner[beste]?.tiltak.id ?? '')
 }
 
-type Listet = { readonly merke: number; readonly vilkar: number; readonly orden: number }
-
 /** As far as the place tells: access may be all that is in the way. */
 const kanMote = ({ ferd }: Oppslag, merke: number): boolean => neiI(merke, ferd) <= (nivaI(merke) === IKKE_DELT ? 1 : 0)
 
 /** What can still be told of a sak that is met: a better one, or one before it, another provider, or what may be a vilkår. */
-function kanTelle({ ferd, ung, sak: { nr } }: Oppslag, { merke, vilkar, orden }: Listet, ut: Radsvar): boolean {
+function kanTelle({ ferd, ung, sak: { nr } }: Oppslag, ord: number, ut: Radsvar): boolean {
+  const merke = merkeAv(ord)
   if (statusFor(nivaI(merke)) !== 'mott' || neiI(merke, ferd) > 0) return false
-  return orden <= (ut.orden[nr] ?? 0) || (ut.tilbydere[nr] ?? 0) < FLERE || (ung && vilkar > (ut.vilkar[nr] ?? 0))
+  const foran = ordenAv(ord) <= (ut.orden[nr] ?? 0)
+  return foran || (ut.tilbydere[nr] ?? 0) < FLERE || (ung && vilkarAv(ord) > (ut.vilkar[nr] ?? 0))
 }
 
 const erFerdig = ({ ung, sak: { nr } }: Oppslag, orden: number, ut: Radsvar): boolean =>
@@ -150,24 +161,27 @@ function gjennomga(oppslag: Oppslag, { liste, kolonner }: Grunnlag, alle: boolea
   nullstill(ut, nr)
   const nye = antallNye(liste)
   const antall = antallI(liste)
-  let besteErNy = false
+  let [mott, besteErNy] = [false, false]
   for (let i = 0; i < antall; i++) {
-    const [merke, orden] = [merkeI(liste, i), ordenI(liste, i)]
-    if (statusFor(ut.niva[nr] ?? INGENTING) === 'mott') {
-      if (!kanTelle(oppslag, { merke, orden, vilkar: vilkarI(liste, i) }, ut)) {
+    const ord = ordI(liste, i)
+    if (mott) {
+      if (!kanTelle(oppslag, ord, ut)) {
         // All that comes after is further back.
-        if (i >= nye && erFerdig(oppslag, orden, ut)) break
+        if (i >= nye && erFerdig(oppslag, ordenAv(ord), ut)) break
         continue
       }
-    } else if (!alle && !kanMote(oppslag, merke)) continue
+    } else if (!alle && !kanMote(oppslag, merkeAv(ord))) continue
     const plass = plassI(liste, i)
     const kolonne = kolonner[plass]
-    const provd = kolonne ? prov(oppslag, kolonne, merke) : UTENFOR
+    const provd = kolonne ? prov(oppslag, kolonne, merkeAv(ord)) : UTENFOR
     if (provd === UTENFOR) continue
+    const orden = ordenAv(ord)
     // Of those in order, the first is before the others.
     const foran = (i < nye || besteErNy) && erForan(ut, nr, { plass, orden }, kolonner)
     tell(oppslag, kolonner, { provd, plass, orden, foran }, ut)
-    if (ut.beste[nr] === plass) besteErNy = i < nye
+    if (ut.beste[nr] !== plass) continue
+    besteErNy = i < nye
+    mott = statusFor(nivaAv(provd)) === 'mott'
   }
 }
 

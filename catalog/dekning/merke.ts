@@ -5,9 +5,10 @@
 import { erNei, type Utfall, VET_IKKE } from '../match/utfall.ts'
 import { FERDER } from './hjemsted.ts'
 
-const NIVABITER = 4
+export const NIVABITER = 4
 const FERDBITER = 4
 const [ANTALL, UVISST, NAER] = [3, 4, 8]
+const NIVAMASKE = 2 ** NIVABITER - 1
 /** Bits of a mark, and how many of them are the level. */
 export const MERKEBITER = NIVABITER + FERDBITER * FERDER.length
 
@@ -33,7 +34,7 @@ export const reisebiter = (ferd: number, u: Utfall, naer: boolean): number =>
 export const lagMerke = (niva: number, faste: number, reise: number): number => niva | lagtSammen(faste, reise)
 
 /** Place in `NIVAER`. */
-export const nivaI = (merke: number): number => merke & (2 ** NIVABITER - 1)
+export const nivaI = (merke: number): number => merke & NIVAMASKE
 /** How many of the rules of the place say no: access, the trial area and the journey. */
 export const neiI = (merke: number, ferd: number): number => (merke >> skift(ferd)) & ANTALL
 /** One of them does not know. */
