@@ -52,8 +52,7 @@ function somTall(sum: number): number {
 export function lagKolonne(t: Tiltak, { alle: profiler, ferskFra, regelsvar }: Profiler, geografi: Geografi): Kolonne {
   const behov = behovsmerker([...t.behov.primar, ...(t.behov.sekundar ?? [])])
   const form = reiseform(t)
-  const summer = new Uint16Array(profiler.length)
-  regelsvar(t, summer)
+  const summer = regelsvar(t)
   const svar = new Uint8Array(profiler.length)
   for (const { nr, behov: hennes } of profiler) if ((hennes & behov) !== 0) svar[nr] = somTall(summer[nr] ?? 0)
   const sted = form.skal && !form.ukjentSted ? stedFor(geografi, t) : null

@@ -9,8 +9,8 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 export const ET_NEI = 1
 export const EN_UVISST = 256
 
-/** Adds what all rules say to each profile to `sum`, in the order of the profiles. */
-export type Regelsvar = (t: Tiltak, sum: Uint16Array) => void
+/** What all rules say between them to each profile, in the order of the profiles. The same array is used the next time. */
+export type Regelsvar = (t: Tiltak) => Readonly<Uint16Array>
 
 /** By profile; null when the rule has nothing against any of them, which is most common. */
 type Klassesvar = Uint16Array | null
@@ -52,10 +52,13 @@ export function lagRegelsvar(regler: readonly Kriterium[], personer: readonly Pe
     const sporr = sporsmalFor(k, personer)
     return sporr ? [husket(k, sporr)] : []
   })
-  return (t, sum) => {
+  const sum = new Uint16Array(personer.length)
+  return (t) => {
+    sum.fill(0)
     for (const regel of alle) {
       const svar = regel(t)
       if (svar) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (svar[i] ?? 0)
     }
+    return sum
   }
 }
