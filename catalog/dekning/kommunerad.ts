@@ -15,6 +15,7 @@ import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
 import { erNaer, erUvisst, neiI, nivaI } from './merke.ts'
 import { BEHOV, OPPSLAG, type Oppslag } from './profil.ts'
 import type { Kandidat } from './stedlig.ts'
+import { SAKER } from './typetilfeller.ts'
 
 /** By sak, as in `Dekning`; `beste`: place among the columns, -1 for none. */
 export type Radsvar = {
@@ -27,23 +28,23 @@ export type Radsvar = {
   readonly nei: Uint8Array
 }
 
-export const tomtRadsvar = (antall: number): Radsvar => ({
-  niva: new Uint8Array(antall),
-  beste: new Int32Array(antall),
-  vilkar: new Uint8Array(antall),
-  tilbydere: new Uint8Array(antall),
-  orden: new Uint16Array(antall),
-  nei: new Uint8Array(antall),
-})
+/** The columns lie in one buffer, so that a change makes little to clean up. */
+function lagRadsvar(buffer: ArrayBuffer): Radsvar {
+  const antall = SAKER.length
+  const [fra4, fra2] = [4 * antall, 6 * antall]
+  const byte = (nr: number) => new Uint8Array(buffer, fra2 + nr * antall, antall)
+  return {
+    beste: new Int32Array(buffer, 0, antall),
+    orden: new Uint16Array(buffer, fra4, antall),
+    niva: byte(0),
+    vilkar: byte(1),
+    tilbydere: byte(2),
+    nei: byte(3),
+  }
+}
 
-export const kopi = ({ niva, beste, vilkar, tilbydere, orden, nei }: Radsvar): Radsvar => ({
-  niva: niva.slice(),
-  beste: beste.slice(),
-  vilkar: vilkar.slice(),
-  tilbydere: tilbydere.slice(),
-  orden: orden.slice(),
-  nei: nei.slice(),
-})
+export const tomtRadsvar = (): Radsvar => lagRadsvar(new ArrayBuffer(10 * SAKER.length))
+export const kopi = ({ beste }: Radsvar): Radsvar => lagRadsvar((beste.buffer as ArrayBuffer).slice(0))
 
 const INGENTING = nivanummer('ingenting')
 const IKKE_DELT = nivanummer('ikke-delt')

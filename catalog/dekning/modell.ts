@@ -10,7 +10,6 @@ import { type Kolonne, lagKolonne } from './kolonne.ts'
 import { type Radsvar, svarPa, tomtRadsvar } from './kommunerad.ts'
 import { BEHOV, lagProfiler, type Profiler } from './profil.ts'
 import { type Kandidater, lagKandidater } from './stedlig.ts'
-import { SAKER } from './typetilfeller.ts'
 
 /** What does not change with the catalogue. */
 export type Land = {
@@ -53,7 +52,7 @@ function samle(kolonner: readonly Kolonne[], { hjemsteder, kandidater }: Land): 
 }
 
 function lagRad(samler: Kandidatsamler, kolonner: readonly Kolonne[]): Rad {
-  const [lister, svar] = [samler.lister(kolonner, BEHOV.length), tomtRadsvar(SAKER.length)]
+  const [lister, svar] = [samler.lister(kolonner, BEHOV.length), tomtRadsvar()]
   svarPa(lister, kolonner, svar)
   return { lister, svar }
 }

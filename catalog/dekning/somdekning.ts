@@ -16,9 +16,10 @@ function lagNumre<T>(forste: T) {
   return {
     liste,
     nummer(verdi: T): number {
-      const kjent = numre.get(verdi) ?? liste.push(verdi) - 1
-      numre.set(verdi, kjent)
-      return kjent
+      const kjent = numre.get(verdi)
+      if (kjent !== undefined) return kjent
+      numre.set(verdi, liste.length)
+      return liste.push(verdi) - 1
     },
   }
 }
@@ -36,12 +37,11 @@ function personen(m: Modell, rad: number, { profil, sak }: Oppslag): Person | un
   return p && bor && { ...p, kommune: bor.kommune, hjem: bor.hjem, middel: bor.middel, maksMinutter: bor.maksMinutter }
 }
 
-/** What stopped the nearest; of what is only not known, the rule that does not know. */
+/** What stopped the nearest to one that is not met; of what is only not known, the rule that does not know. */
 function arsakFor(m: Modell, rad: number, oppslag: Oppslag): string {
   const svar = m.rader[rad]?.svar
   const niva = NIVAER[svar?.niva[oppslag.sak.nr] ?? 0] ?? 'ingenting'
   const t = m.kolonner[svar?.beste[oppslag.sak.nr] ?? -1]?.tiltak
-  if (statusFor(NIVAER.indexOf(niva)) === 'mott') return ''
   if (!t) return 'finnes-ikke'
   if (SIN_EGEN.has(niva)) return niva
   const p = personen(m, rad, oppslag)
@@ -59,7 +59,10 @@ function arsakene(m: Modell, nr: number, rad: Rad): Uint8Array {
   const kjent = kjente.get(rad)
   if (kjent) return kjent
   const ut = new Uint8Array(SAKER.length)
-  for (const oppslag of OPPSLAG) ut[oppslag.sak.nr] = ARSAKER.nummer(arsakFor(m, nr, oppslag))
+  for (const oppslag of OPPSLAG) {
+    const sak = oppslag.sak.nr
+    if (statusFor(rad.svar.niva[sak] ?? 0) !== 'mott') ut[sak] = ARSAKER.nummer(arsakFor(m, nr, oppslag))
+  }
   kjente.set(rad, ut)
   return ut
 }
