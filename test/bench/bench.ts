@@ -1,22 +1,30 @@
 /**
  * `npm run bench`: how fast the matcher and the service are with 1 000 to 1 000 000 tiltak, beside the same question in SQL, and what
- * the search finds and how fast, beside other search engines, and how long the planner's figures take. `-- --storrelse 100000` takes one size,
- * `-- --bare sok` (or `match`, `dekning`) one of the three. Each size has a process of its own, so that none inherits the memory of another.
+ * the search finds and how fast, beside other search engines, and how long the planner's figures and choices of places take.
+ * `-- --storrelse 100000` takes one size, `-- --bare sok` (or `match`, `dekning`, `plassering`) one part. Each size has a process of its own, so that none inherits the memory of another.
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { lastGeografi } from '../../catalog/last.ts'
 import { type Dekningsresultat, dekningstabell, kjorDekning } from './dekning.ts'
 import { kjor, type Resultat } from './kjor.ts'
+import { plasseringstabell } from './plassering.ts'
 import { kjorSok, type Sokresultat } from './sok/kjor.ts'
 import { soketabell } from './sok/tabell.ts'
 import { mal, maskin, tabell } from './tabell.ts'
 
 /** What is larger is searched only when that is asked for: the other engines need many gigabytes and minutes. */
 const MEST_SOK = 100_000
-const STORRELSER = { match: [1_000, 10_000, 100_000, 1_000_000], sok: [10_000, MEST_SOK], dekning: [5_000, 100_000] }
+const STORRELSER = {
+  match: [1_000, 10_000, 100_000, 1_000_000],
+  sok: [10_000, MEST_SOK],
+  dekning: [5_000, 100_000],
+  // All kommuner, whatever the catalogue.
+  plassering: [lastGeografi().kommuner.length],
+}
 type Del = keyof typeof STORRELSER
-const DELER: readonly Del[] = ['match', 'sok', 'dekning']
+const DELER: readonly Del[] = ['match', 'sok', 'dekning', 'plassering']
 const erDel = (navn: string): navn is Del => navn in STORRELSER
 
 const ut = (tekst: string) => void process.stdout.write(`${tekst}\n`)
@@ -49,10 +57,15 @@ async function dekning(storrelser: readonly number[]): Promise<void> {
   for (const storrelse of storrelser) ut(dekningstabell(await iEgenProsess<Dekningsresultat>('dekning', storrelse)))
 }
 
+async function plassering(storrelser: readonly number[]): Promise<void> {
+  for (const storrelse of storrelser) ut(await iEgenProsess<string>('plassering', storrelse))
+}
+
 const KJOR: Record<Del, (storrelse: number, steg: typeof fremdrift) => Promise<unknown>> = {
   match: kjor,
   sok: kjorSok,
   dekning: kjorDekning,
+  plassering: () => plasseringstabell(lastGeografi()),
 }
 
 const { values } = parseArgs({ options: { storrelse: { type: 'string' }, bare: { type: 'string' } } })
@@ -67,5 +80,6 @@ else {
   if (bare('match')) await match(storrelser('match'))
   if (bare('sok')) await sok(storrelser('sok').filter((n) => n <= MEST_SOK || values.bare === 'sok'))
   if (bare('dekning')) await dekning(storrelser('dekning').filter((n) => n <= MEST_SOK))
+  if (bare('plassering')) await plassering(STORRELSER.plassering)
   ut(maskin())
 }
