@@ -76,7 +76,10 @@ function lagAvstander(geografi: Geografi, tabell: ReturnType<Geografi['minutterT
   }
 }
 
-/** `ingen`: somebody of a kommune that no tiltak names. Cost: some tenths of a second to make ready for the country, then a tenth of a microsecond for each kommune a tiltak may matter to. */
+/**
+ * `ingen`: somebody of a kommune that no tiltak names. Cost: a tenth of a second to make ready for the country, then a tenth of a microsecond
+ * for each kommune a tiltak may matter to.
+ */
 export function lagKandidater(hjemsteder: readonly Hjemsted[], ingen: Person, geografi: Geografi): Kandidater {
   const alle = Int32Array.from(hjemsteder, (_, i) => i)
   const steder = hjemsteder.map(({ sted }) => sted)
