@@ -80,7 +80,14 @@ export async function plassering(m: Modell, o: Plasseringsoppdrag): Promise<Sted
 }
 
 /** What an agreement is about, besides its number. */
-export type Avtalerad = { id: string; tiltakId: string; navn: string; kommune: string; saker: readonly number[] }
+export type Avtalerad = {
+  id: string
+  tiltakId: string
+  navn: string
+  eksempel: boolean
+  kommune: string
+  saker: readonly number[]
+}
 export type Avtalesvar = Stedssvar<Avtalevalg> & { rader: readonly Avtalerad[] }
 
 const celle = (kommune: string, sak: number) => `${kommune} ${sak}`
@@ -92,13 +99,11 @@ export async function avtaler(m: Modell, o: Avtaleoppdrag): Promise<Avtalesvar> 
   const mangler = [...new Set(muligheter.map(({ kommune }) => kommune))]
   const vekter = vekterFor(mangler, o.ettersporsel, m.land.geografi)
   const finn = (id: string) => m.kolonner[plassFor(m, id)]
-  const alle = muligheter.map(({ tiltakId, kommune, saker }) => ({
-    id: `${tiltakId} ${kommune}`,
-    tiltakId,
-    navn: finn(tiltakId)?.tiltak.navn ?? tiltakId,
-    kommune,
-    saker,
-  }))
+  const alle = muligheter.map(({ tiltakId, kommune, saker }): Avtalerad => {
+    const t = finn(tiltakId)?.tiltak
+    const id = `${tiltakId} ${kommune}`
+    return { id, tiltakId, navn: t?.navn ?? tiltakId, eksempel: t?.eksempel === true, kommune, saker }
+  })
   if (!vekter || alle.length === 0)
     return { mangler, vekter: vekter && somVekter(vekter, new Set(o.kommuner)), svar: null, rader: [] }
   const kjente = alle.filter(({ kommune }) => vekter.antall.has(kommune))

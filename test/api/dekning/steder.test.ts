@@ -15,6 +15,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const NORSK = etTiltak({
   id: 'norskkafe',
   navn: 'Norskkafé',
+  eksempel: true,
   behov: { primar: ['norsk'] },
   kapasitet: { plasser: 10, ledige: 3 },
   deling: { synlighet: 'utvalgte', avtaler: [{ kommunenummer: '5037', prisPerManed: 4000 }] },
@@ -94,6 +95,8 @@ test('avtalene som hjelper mest, er de som åpner noe ingen har fra før', async
   // Malvik has most inhabitants of those that have no agreement, and Meråker has one already.
   expect(s.rader.map((r) => r.kommune)).toContain('5031')
   expect(s.rader.every((r) => r.tiltakId === 'norskkafe' && r.kommune !== '5037' && r.saker.length > 0)).toBe(true)
+  // What is invented is called so also here.
+  expect(s.rader.every((r) => r.eksempel)).toBe(true)
   expect(s.svar?.utfall === 'funnet' && s.svar.avtaler.every((a) => a.pris === 4000)).toBe(true)
 })
 

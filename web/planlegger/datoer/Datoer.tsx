@@ -67,7 +67,7 @@ function Svaret({ forste, fra, til }: Sammenlignet) {
     <>
       <p class="stedsvar__setning">{endringssetning(alle, fra.dato, til.dato)}</p>
       <p>{forste === null ? t('datoer.ingen-historikk') : t('datoer.forste', { dato: dato(forste.slice(0, 10)) })}</p>
-      {alle.length > 0 && <Endringer alle={alle} />}
+      {alle.length > 0 && <Endringer tittel={t('datoer.endringer')} alle={alle} />}
     </>
   )
 }

@@ -20,11 +20,11 @@ export const overgangsord = ({ fra, til, typetilfeller, kommuner }: Overgang): s
   })
 
 /** For whom something would be other than it is: in short, and then kommune by kommune. */
-export function Endringer({ alle }: { alle: readonly Forandring[] }) {
+export function Endringer({ tittel, alle }: { tittel: string; alle: readonly Forandring[] }) {
   return (
     <section class="endringer" aria-labelledby="endringer-tittel">
       <h2 class="ds-heading" data-size="xs" id="endringer-tittel">
-        {t('dekning.endringer')}
+        {tittel}
       </h2>
       {alle.length === 0 ? (
         <p>{t('dekning.endringer.ingen')}</p>

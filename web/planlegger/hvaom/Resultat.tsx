@@ -29,7 +29,7 @@ export function Resultat({ svar, visning, rett, velgCelle }: Props) {
         <Setningen navn={t('dekning.hva-om.naa')} tall={naa} storst={storstNa} />
         <Setningen navn={t('dekning.hva-om.etter')} tall={etter} storst={storst} />
       </dl>
-      <Endringer alle={alle} />
+      <Endringer tittel={t('dekning.endringer')} alle={alle} />
       {etter.kommuner.length > 0 && (
         <section aria-labelledby="hvaom-bilde">
           <h2 class="ds-heading" data-size="xs" id="hvaom-bilde">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Avtalevalg } from '../../../catalog/dekning/plassering/avtaler.ts'
 import { SAKER } from '../../../catalog/dekning/typetilfeller.ts'
 import { Overskrift } from '../../felles/Overskrift.tsx'
-import { useTittel } from '../../felles/side.ts'
+import { useEksempel, useTittel } from '../../felles/side.ts'
 import { t } from '../../felles/sprak.ts'
 import { erApnet, kurv, leggI } from '../hvaom/kurv.ts'
 import { Kommunelenke } from '../Kommunelenke.tsx'
@@ -62,6 +62,7 @@ type Props = { funnet: Avtalevalg; svar: Avtalesvar }
 
 function Valgte({ funnet, svar: { vekter, rader } }: Props) {
   const { visning } = useVisning()
+  useEksempel(rader.some(({ eksempel }) => eksempel))
   if (!vekter) return null
   const { avtaler, apnet, mulig, pris } = funnet
   const saker = new Set(rader.flatMap((rad) => rad.saker.map((nr) => `${rad.kommune} ${nr}`))).size
@@ -116,13 +117,13 @@ function Valgte({ funnet, svar: { vekter, rader } }: Props) {
 /** `mulig`: the weight of all that agreements could open. */
 type Radprops = { rad: Avtalerad; avtale: Avtalevalg['avtaler'][number]; mulig: number }
 
-function Avtalen({ rad: { tiltakId, navn, kommune, saker }, avtale, mulig }: Radprops) {
+function Avtalen({ rad: { tiltakId, navn, eksempel, kommune, saker }, avtale, mulig }: Radprops) {
   const hvem = typetilfeller(talt(saker.flatMap((nr) => SAKER[nr]?.typetilfelle.id ?? [])))
   const lagt = erApnet(tiltakId, kommune)
   return (
     <tr>
       <th scope="row">
-        <Tiltaksnavn id={tiltakId} navn={navn} />
+        <Tiltaksnavn id={tiltakId} navn={navn} eksempel={eksempel} />
       </th>
       <td>
         <Kommunelenke nr={kommune} />
@@ -138,7 +139,7 @@ function Avtalen({ rad: { tiltakId, navn, kommune, saker }, avtale, mulig }: Rad
           class="lenkeknapp"
           aria-disabled={lagt || undefined}
           onClick={() => {
-            if (!lagt) leggI({ steg: { slag: 'apne', tiltakId, kommuner: [kommune] }, navn, eksempel: false })
+            if (!lagt) leggI({ steg: { slag: 'apne', tiltakId, kommuner: [kommune] }, navn, eksempel })
           }}
         >
           {t(lagt ? 'steder.avtaler.lagt' : 'steder.avtaler.prov')}
