@@ -17,9 +17,6 @@ import { Feil } from '../feil.ts'
 import { godta, lesJson } from '../les.ts'
 
 const EN_FIL = 'Legg ved én fil i feltet «fil».'
-/** More than this is too many agreements to choose among while somebody waits. */
-const FLEST_KOMMUNER_AVTALER = 60
-const FOR_MANGE = `Velg et område med høyst ${FLEST_KOMMUNER_AVTALER} kommuner.`
 
 const BESKRIVELSE = { type: 'object' } as const
 
@@ -65,7 +62,6 @@ export const dekningsplan = (deps: Deps) => {
       }),
       async (c) => {
         const { omrade: _, ...resten } = await les(c, AvtaleSporsmal)
-        if (resten.kommuner.length > FLEST_KOMMUNER_AVTALER) throw new Feil('for_stort', FOR_MANGE)
         return c.json(await deps.dekning.utfor<'avtaler'>({ slag: 'avtaler', ...resten }))
       },
     )

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { losMedHighs } from '../../api/dekning/highs.ts'
-import { type Avtaleproblem, velgAvtaler } from '../../catalog/dekning/plassering/avtaler.ts'
+import { type Avtaleproblem, FLEST_AVTALER, velgAvtaler } from '../../catalog/dekning/plassering/avtaler.ts'
 import { mestApnet } from './plassering-fasit.ts'
 
 const los = losMedHighs()
@@ -100,6 +100,34 @@ describe('avtaler', () => {
     expect(await velgAvtaler({ mangler, avtaler, antall: 1, budsjett }, { los })).toMatchObject({
       utfall: 'umulig',
       melding: { nb },
+    })
+  })
+
+  test('er for mange når de ikke kan veies mens noen venter, og det sies', async () => {
+    const avtaler = Array.from({ length: FLEST_AVTALER + 1 }, (_, a) => enAvtale(`a${a}`, ['m0']))
+    expect(await velgAvtaler({ mangler, avtaler, antall: 1, budsjett: null }, { los })).toEqual({
+      utfall: 'umulig',
+      melding: {
+        nb: 'Det er flere avtaler å velge mellom enn vi kan veie mens du venter. Velg et mindre område.',
+        nn: 'Det er fleire avtalar å velje mellom enn vi kan vege medan du ventar. Vel eit mindre område.',
+      },
+    })
+  })
+
+  test('som ikke kan være med i det beste, er ikke i veien for det', async () => {
+    // Each kommune has one that opens nearly all there, and many that open a little of the same.
+    const celler = Array.from({ length: 300 * 10 }, (_, i) => ({ id: `m${i}`, vekt: 1 + Math.floor(i / 10) }))
+    const avtaler = Array.from({ length: 300 * 20 }, (_, a) => {
+      const [kommune, nr] = [Math.floor(a / 20), a % 20]
+      const apner = nr === 0 ? [0, 1, 2, 3, 4, 5, 6, 7, 8] : [nr % 10, (nr * 3) % 10, 9]
+      return enAvtale(
+        `a${a}`,
+        [...new Set(apner)].map((b) => `m${kommune * 10 + b}`),
+      )
+    })
+    expect(await velgAvtaler({ mangler: celler, avtaler, antall: 10, budsjett: null }, { los })).toMatchObject({
+      avtaler: Array.from({ length: 10 }, (_, i) => ({ id: `a${(299 - i) * 20}`, apner: 9 * (300 - i) })),
+      bevis: { status: 'optimal', avstand: 0 },
     })
   })
 

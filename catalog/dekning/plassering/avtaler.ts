@@ -42,6 +42,9 @@ export type Avtalevalg = {
   readonly meldinger: readonly Tekst[]
 }
 
+/** More than this take minutes to weigh; the whole country has as many only where hardly anybody shares anything. */
+export const FLEST_AVTALER = 30_000
+
 function feilIAvtalen({ apner, pris }: Avtale, sti: string, kjente: ReadonlySet<string>): Felt[] {
   const ukjente = apner.flatMap((id, i) =>
     kjente.has(id) ? [] : [{ sti: `${sti}.apner.${i}`, melding: `«${id}» er ikke blant det som mangler` }],
@@ -102,6 +105,8 @@ const summen = (priser: readonly (number | null)[]): number | null =>
 export async function velgAvtaler(problem: Avtaleproblem, lop: Lop): Promise<Avtalevalg | Umulig | Ugyldig> {
   const feil = feilI(problem)
   if (feil.length > 0) return { utfall: 'ugyldig', feil }
+  if (problem.avtaler.length > FLEST_AVTALER)
+    return { utfall: 'umulig', melding: melding(tekster.avtaler['for-mange']) }
   const utenPris = problem.budsjett === null ? [] : problem.avtaler.filter((a) => a.pris === null)
   const avtaler = problem.avtaler.filter((a) => !utenPris.includes(a))
   const m = somMengder(problem, avtaler)

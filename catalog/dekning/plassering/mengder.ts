@@ -63,9 +63,50 @@ function aktuelle(m: Mengder): number[] {
 
 type Gruppe = { vekt: number; readonly sett: readonly number[] }
 
+/** Sets that have an element in common, or hang together through others, are in the same list. */
+function klynger({ mengder }: Mengder, kandidater: readonly number[]): number[][] {
+  const forelder = kandidater.map((_, i) => i)
+  const rot = (i: number): number => {
+    let her = i
+    while (forelder[her] !== her) her = forelder[her] = forelder[forelder[her] ?? her] ?? her
+    return her
+  }
+  const forste = new Map<number, number>()
+  kandidater.forEach((s, i) => {
+    for (const e of mengder[s] ?? []) {
+      const annen = forste.get(e)
+      if (annen === undefined) forste.set(e, i)
+      else forelder[rot(i)] = rot(annen)
+    }
+  })
+  const ut = new Map<number, number[]>()
+  kandidater.forEach((s, i) => ut.set(rot(i), [...(ut.get(rot(i)) ?? []), s]))
+  return [...ut.values()]
+}
+
+/** So many sets cover no more than this: in each cluster the largest first, and never more than there is. */
+function hoyst(m: Mengder, kandidater: readonly number[], antall: number): number {
+  const gevinster = klynger(m, kandidater).flatMap((sett) => {
+    let rest = dekketAv(m, sett)
+    const alene = sett.map((s) => dekketAv(m, [s])).sort((a, b) => b - a)
+    return alene.map((vekt) => {
+      const gevinst = Math.min(vekt, rest)
+      rest -= gevinst
+      return gevinst
+    })
+  })
+  return sum(gevinster.sort((a, b) => b - a).slice(0, antall))
+}
+
+/** Those that may be part of a choice that covers this much: the others, at their best, must make up for the rest. */
+function somKanNa(m: Mengder, kandidater: readonly number[], minst: number): readonly number[] {
+  if (m.antall >= kandidater.length) return kandidater
+  const andre = hoyst(m, kandidater, m.antall - 1)
+  return kandidater.filter((s) => dekketAv(m, [s]) + andre >= minst - narNok(minst))
+}
+
 /** Elements that the same sets have are one. `sett`: places in `kandidater`. */
-function forenkle(m: Mengder): { kandidater: number[]; grupper: Gruppe[] } {
-  const kandidater = aktuelle(m)
+function forenkle(m: Mengder, kandidater: readonly number[]): Gruppe[] {
   const plass = new Map(kandidater.map((s, i) => [s, i]))
   const grupper = new Map<string, Gruppe>()
   setteneMed(m).forEach((alle, e) => {
@@ -76,7 +117,7 @@ function forenkle(m: Mengder): { kandidater: number[]; grupper: Gruppe[] } {
     if (kjent) kjent.vekt += vekt
     else grupper.set(sett.join(), { vekt, sett })
   })
-  return { kandidater, grupper: [...grupper.values()] }
+  return [...grupper.values()]
 }
 
 /** What must hold whatever is sought. Candidates have the first columns. */
@@ -130,14 +171,19 @@ const bareNyttige = (m: Mengder, valgte: readonly number[]): number[] =>
 
 /** Those that cover most. */
 export async function mestDekket(m: Mengder, spor: Sporre): Promise<Valg> {
-  const { kandidater, grupper } = forenkle(m)
+  const alle = aktuelle(m)
+  const enkelt = gradvis(m, alle)
+  const kandidater = somKanNa(m, alle, dekketAv(m, enkelt))
+  const grupper = forenkle(m, kandidater)
   const modell = new Modellbygger('mest')
   for (const _ of kandidater) modell.valg(0)
   medRammer(modell, m, kandidater)
   medGrupper(modell, grupper, (g) => g.vekt)
   const svar = await spor(modell)
   const funnet = valgteI(svar)?.flatMap((k) => kandidater[k] ?? [])
-  const valgte = bareNyttige(m, funnet && holder(m, funnet) ? funnet : gradvis(m, kandidater))
+  // When the time is out, what is found on the way may be less than what is simplest.
+  const brukes = funnet && holder(m, funnet) && dekketAv(m, funnet) >= dekketAv(m, enkelt)
+  const valgte = bareNyttige(m, brukes ? funnet : enkelt)
   return { valgte, bevis: lagBevis(svar, dekketAv(m, valgte), sum(grupper.map((g) => g.vekt))) }
 }
 
@@ -157,7 +203,8 @@ function medKrav(modell: Modellbygger, grupper: readonly Gruppe[], krav: number)
  * fall short of it if `antall` or `budsjett` bind.
  */
 export async function billigst(m: Mengder, minst: number, spor: Sporre): Promise<Valg> {
-  const { kandidater, grupper } = forenkle(m)
+  const kandidater = somKanNa(m, aktuelle(m), minst)
+  const grupper = forenkle(m, kandidater)
   const modell = new Modellbygger('minst')
   for (const s of kandidater) modell.valg(m.kostnad[s] ?? 0)
   medRammer(modell, m, kandidater)
