@@ -1,5 +1,5 @@
 /** Questions of places, agreements and groups, put to the solver in the worker. */
-import { avtalemuligheter, vanligPris } from '../../catalog/dekning/avtalevalg.ts'
+import { type Avtalerad, avtalemuligheter, vanligPris } from '../../catalog/dekning/avtalevalg.ts'
 import type { Dekning } from '../../catalog/dekning/dekning.ts'
 import { type Ettersporselsvalg, somMangler, somVekt, type Utvalg, vekterFor } from '../../catalog/dekning/mangler.ts'
 import { type Modell, plassFor } from '../../catalog/dekning/modell.ts'
@@ -79,15 +79,6 @@ export async function plassering(m: Modell, o: Plasseringsoppdrag): Promise<Sted
   return { mangler, vekter: somVekter(vekter, new Set(o.kommuner)), svar }
 }
 
-/** What an agreement is about, besides its number. */
-export type Avtalerad = {
-  id: string
-  tiltakId: string
-  navn: string
-  eksempel: boolean
-  kommune: string
-  saker: readonly number[]
-}
 export type Avtalesvar = Stedssvar<Avtalevalg> & { rader: readonly Avtalerad[] }
 
 const celle = (kommune: string, sak: number) => `${kommune} ${sak}`

@@ -9,6 +9,16 @@ import { OPPSLAG } from './profil.ts'
 /** `saker`: numbers of those who have nothing today and would have this. */
 export type Mulighet = { readonly tiltakId: string; readonly kommune: string; readonly saker: readonly number[] }
 
+/** One that was chosen, as it is shown. `saker`: as in `Mulighet`. */
+export type Avtalerad = {
+  readonly id: string
+  readonly tiltakId: string
+  readonly navn: string
+  readonly eksempel: boolean
+  readonly kommune: string
+  readonly saker: readonly number[]
+}
+
 /** What the provider has agreed with others is the best guess of what it would ask for: kroner a month for a place. Null when it has told of none. */
 export function vanligPris({ tiltak }: Kolonne): number | null {
   const priser = (tiltak.deling?.avtaler ?? []).flatMap((a) => a.prisPerManed ?? []).sort((a, b) => a - b)

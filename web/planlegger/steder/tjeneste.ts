@@ -1,4 +1,5 @@
 /** The questions that take a solver, and what is answered. */
+import type { Avtalerad } from '../../../catalog/dekning/avtalevalg.ts'
 import type { Ettersporselsrad, Gruppe } from '../../../catalog/dekning/ettersporsel.ts'
 import type { Vekter as Kilde } from '../../../catalog/dekning/mangler.ts'
 import type { Avtalevalg } from '../../../catalog/dekning/plassering/avtaler.ts'
@@ -13,14 +14,6 @@ export type Vekter = Omit<Kilde, 'antall'> & { antall: Record<string, number> }
 /** `mangler`: the kommuner that lack it today. `vekter`: null when there is no number to weigh them by; `svar` is then null too. */
 export type Stedssvar<T> = { mangler: readonly string[]; vekter: Vekter | null; svar: T | Umulig | Ugyldig | null }
 export type Nestesvar = Stedssvar<Plassering>
-export type Avtalerad = {
-  id: string
-  tiltakId: string
-  navn: string
-  eksempel: boolean
-  kommune: string
-  saker: readonly number[]
-}
 export type Avtalesvar = Stedssvar<Avtalevalg> & { rader: readonly Avtalerad[] }
 /** `priser`: group by group, as the groups of the answer; null when no price was told. */
 export type Sammensvar = Stedssvar<Samarbeid> & {
