@@ -9,6 +9,7 @@ import type { Tiltak } from '../skjema/tiltak.ts'
 import type { Vilkarssvar } from './dekning.ts'
 import type { Profiler } from './profil.ts'
 import { EN_UVISST } from './regelsvar.ts'
+import { tilbydernokkel } from './tilbyder.ts'
 
 /** It meets none of her needs · no rule is against it · some rule does not know · from here on, so many rules say no. */
 export const DEKKER_IKKE = 0
@@ -23,6 +24,8 @@ export type Kolonne = {
   /** False for what is gone. */
   readonly finnes: boolean
   readonly tiltak: Tiltak
+  /** Who has it: the same for all of the same provider. */
+  readonly tilbyder: string
   /** Its needs, as bits. */
   readonly behov: number
   /** By profile: one of the answers above. */
@@ -59,6 +62,7 @@ export function lagKolonne(t: Tiltak, { alle: profiler, ferskFra, regelsvar }: P
   return {
     finnes: true,
     tiltak: t,
+    tilbyder: tilbydernokkel(t),
     behov,
     svar,
     vilkar: VILKAR[t.vilkar?.egnet ?? 'vurder'],

@@ -119,9 +119,8 @@ function tell({ ung, sak: { nr } }: Oppslag, kolonner: readonly Kolonne[], telli
   if (!kolonne) return
   if (statusFor(nivaAv(provd)) === 'mott') {
     const antall = ut.tilbydere[nr] ?? 0
-    const { navn } = kolonne.tiltak.tilbyder
     // While there is one provider, the best is its.
-    if (antall === 0 || (antall < FLERE && kolonner[ut.beste[nr] ?? -1]?.tiltak.tilbyder.navn !== navn))
+    if (antall === 0 || (antall < FLERE && kolonner[ut.beste[nr] ?? -1]?.tilbyder !== kolonne.tilbyder))
       ut.tilbydere[nr] = antall + 1
     if (ung) ut.vilkar[nr] = Math.max(ut.vilkar[nr] ?? 0, kolonne.vilkar)
   }
@@ -214,7 +213,7 @@ function erMott(oppslag: Oppslag, { kolonne, merke }: Berort): boolean {
 
 /** Is it of the same provider, and as good for those of whom something is demanded? */
 const likner = ({ kolonne: a }: Berort, { kolonne: b }: Berort): boolean =>
-  a.tiltak.tilbyder.navn === b.tiltak.tilbyder.navn && a.vilkar >= b.vilkar
+  a.tilbyder === b.tilbyder && a.vilkar >= b.vilkar
 
 /** The one that has come where this stood and is the same to the sak, as when a tiltak is changed in what does not matter to it. */
 function arving(oppslag: Oppslag, gammel: Berort, nye: readonly Berort[]): Berort | undefined {

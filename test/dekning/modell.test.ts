@@ -12,7 +12,7 @@ import { lagForslag } from '../../catalog/match/match.ts'
 import type { Tiltak } from '../../catalog/skjema/tiltak.ts'
 import { lagSnapshot } from '../../catalog/snapshot.ts'
 import { lagKatalog } from '../bench/katalog.ts'
-import { DATO, norge } from '../fabrikk.ts'
+import { DATO, etTiltak, norge } from '../fabrikk.ts'
 import { etterregn } from './etterregning.ts'
 
 const land = lagLand(DATO, norge())
@@ -98,6 +98,19 @@ function ulike(a: Modell, b: Modell): string[] {
     .flatMap((celle, i) => (celle === andres[i] ? [] : [`${i}: ${celle} / ${andres[i]}`]))
     .slice(0, 5)
 }
+
+const hosTilbyder = (id: string, tilbyder: Tiltak['tilbyder']): Tiltak =>
+  etTiltak({ id, tilbyder, behov: { primar: ['norsk'] }, bekreftet: DATO })
+
+test.each<[string, Tiltak['tilbyder'], Tiltak['tilbyder'], number]>([
+  ['skrevet med store bokstaver', { navn: 'Nav Stjørdal' }, { navn: 'NAV Stjørdal ' }, 1],
+  ['med samme orgnr', { navn: 'Nav', orgnr: '974760673' }, { navn: 'Nav Stjørdal', orgnr: '974760673' }, 1],
+  ['med et annet navn', { navn: 'Nav Stjørdal' }, { navn: 'Røde Kors' }, 2],
+])('to tilbud hos en tilbyder %s', (_, en, annen, ventet) => {
+  const m = lagModell(etterId([hosTilbyder('a', en), hosTilbyder('b', annen)]), land)
+  const rad = m.rader[rekke(m, ['5035'])[0] ?? -1]
+  expect(Math.max(0, ...(rad?.svar.tilbydere ?? []))).toBe(ventet)
+})
 
 describe('en endring gir det samme som å regne alt på nytt', () => {
   const katalog = etterId(lagKatalog({ antall: 400, geografi: norge(), dato: DATO }))

@@ -211,6 +211,8 @@ describe('G15: hvem som kan dele', () => {
     const avtaler = [
       { kommunenummer: LEVANGER, prisPerManed: 9000 },
       { kommunenummer: TRONDHEIM, prisPerManed: 7000 },
+      // Nobody pays this any more.
+      { kommunenummer: TRONDHEIM, prisPerManed: 100, til: '2020-12-31' },
       { kommunenummer: '5036' },
     ]
     expect(par([hos({ deling: { synlighet: 'utvalgte', avtaler } }), egen])[0]?.prisPerManed).toBe(7000)

@@ -37,8 +37,10 @@ function hosNaboer(omrade: Omrade, k: IOmradet): Tiltak[] {
   })
 }
 
-const lavesteAvtalepris = ({ deling }: Tiltak): number | null => {
-  const priser = (deling?.avtaler ?? []).flatMap((a) => a.prisPerManed ?? [])
+/** What others pay that day: an agreement that has run out tells of a price no longer paid. */
+const lavesteAvtalepris = ({ deling }: Tiltak, dato: string): number | null => {
+  const gjelder = (deling?.avtaler ?? []).filter(({ til }) => til == null || til >= dato)
+  const priser = gjelder.flatMap((a) => a.prisPerManed ?? [])
   return priser.length === 0 ? null : Math.min(...priser)
 }
 
@@ -77,7 +79,7 @@ function parFor(omrade: Omrade, k: IOmradet): Delingspar[] {
       minutter,
       reise: reisehinder(minutter),
       avtale: AVTALE[adgang],
-      prisPerManed: lavesteAvtalepris(t),
+      prisPerManed: lavesteAvtalepris(t, omrade.dekning.dato),
     }
   })
 }

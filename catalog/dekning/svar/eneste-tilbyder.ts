@@ -2,6 +2,7 @@
 import { type Behov, koder } from '../../kodeverk.ts'
 import type { Dekningssvar } from '../../skjema/dekningssvar.ts'
 import type { Tiltak } from '../../skjema/tiltak.ts'
+import { tilbydernokkel } from '../tilbyder.ts'
 import { etterBehov } from './behov.ts'
 import { perBehov, typetilfeller } from './celler.ts'
 import { grupper } from './gruppering.ts'
@@ -9,9 +10,6 @@ import type { Celle, IOmradet, Omrade } from './omrade.ts'
 import { tiltakstall } from './tall.ts'
 
 type Rad = Dekningssvar['enesteTilbyder']['rader'][number]
-
-/** The same provider is often written in more than one way. */
-const tilbydernokkel = ({ tilbyder }: Tiltak) => tilbyder.orgnr ?? tilbyder.navn.trim().toLowerCase()
 
 /** One name of each, as it is first written. */
 const tilbydere = (tiltak: readonly Tiltak[]): string[] =>
