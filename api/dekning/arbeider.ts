@@ -1,4 +1,5 @@
 /** The worker: holds the model of the whole country, keeps it like the catalogue, and answers what is asked of it. */
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { medEndring } from '../../catalog/dekning/endring.ts'
 import { type Land, lagLand, lagModell, type Modell } from '../../catalog/dekning/modell.ts'
@@ -14,6 +15,19 @@ const NYTT_FRA = 10
 const port = parentPort
 if (!port) throw new Error('Dette er en arbeider, og startes av tjenesten')
 const si = (melding: FraArbeider) => port.postMessage(melding)
+
+const ETTER_VEILEDEREN = 10
+
+/** A veileder's question goes first where there are too few cores. On Linux this is the thread's own; elsewhere it would be the whole service's. */
+function vikForVeiledere(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(ETTER_VEILEDEREN)
+  } catch {
+    // Where it is not allowed, it is reckoned all the same.
+  }
+}
+vikForVeiledere()
 
 const geografi = lastGeografi()
 const tiltak = new Map<string, Tiltak>()

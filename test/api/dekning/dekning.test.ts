@@ -1,4 +1,6 @@
 /** The planner's routes on the real service, with the thread that reckons. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { NIVAER } from '../../../catalog/dekning/dekning.ts'
 import { forandringer } from '../../../catalog/dekning/oversikt.ts'
@@ -34,6 +36,9 @@ function niva(u: Dekningsutdrag, id: string, kommune: string) {
 }
 const NORSK_A2 = 'norsk-over-30-a2-med-bil'
 
+/** The nineteenth field; the second, a name in brackets, may have spaces. */
+const niceI = (linje: string) => linje.slice(linje.lastIndexOf(')') + 2).split(' ')[16]
+
 describe('GET /api/dekning', () => {
   test('gir nivået for hvert typetilfelle i kommunene det spørres om', async () => {
     const u = await hent('?kommune=5035&kommune=5034')
@@ -50,6 +55,16 @@ describe('GET /api/dekning', () => {
     expect(rundt.length).toBeGreaterThan(1)
     expect(rundt.length).toBeLessThan(10)
     expect((await hent('?fylke=50')).kommuner.every((nr) => nr.startsWith('50'))).toBe(true)
+  })
+
+  test('regnes ut av en tråd som viker for veilederne, mens tjenesten går som før', async () => {
+    const opprinnelig = getPriority(process.pid)
+    await hent('?kommune=5035')
+    expect(getPriority(process.pid)).toBe(opprinnelig)
+    // Only Linux has a priority for each thread; where it stands in a thread's line is told in proc(5).
+    const trader = process.platform === 'linux' ? readdirSync('/proc/self/task') : []
+    const prioriteter = trader.map((trad) => Number(niceI(readFileSync(`/proc/self/task/${trad}/stat`, 'utf8'))))
+    expect(prioriteter.includes(10)).toBe(process.platform === 'linux')
   })
 
   test('alle feil i området kommer samtidig, hver på sitt sted', async () => {
