@@ -16,7 +16,7 @@ const port = parentPort
 if (!port) throw new Error('Dette er en arbeider, og startes av tjenesten')
 const si = (melding: FraArbeider) => port.postMessage(melding)
 
-const ETTER_VEILEDEREN = 10
+const ETTER_VEILEDEREN = 5
 
 /** A veileder's question goes first where there are too few cores. On Linux this is the thread's own; elsewhere it would be the whole service's. */
 function vikForVeiledere(): void {
