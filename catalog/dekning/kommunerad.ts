@@ -12,7 +12,7 @@ import {
   vilkarAv,
 } from './kandidatliste.ts'
 import { antallNei, DEKKER_IKKE, type Kolonne, UVISST } from './kolonne.ts'
-import { erNaer, erUvisst, neiI, nivaI } from './merke.ts'
+import { erNaer, erUvisst, NIVABITER, neiI, nivaI } from './merke.ts'
 import { BEHOV, OPPSLAG, type Oppslag } from './profil.ts'
 import type { Kandidat } from './stedlig.ts'
 import { SAKER } from './typetilfeller.ts'
@@ -63,12 +63,10 @@ function nivaFor(kolonne: Kolonne, nei: number, uvisst: boolean, naerNiva: numbe
   return bareAvtale && !uvisst && !kolonne.fullt && !kolonne.utdatert ? IKKE_DELT : INGENTING
 }
 
-/** What one is to a sak: the level and how many rules say no, in one number; below 0 when it meets none of the needs. */
+/** What one is to a sak: the level, lowest as in a mark, and how many rules say no; below 0 when it meets none of the needs. */
 type Provd = number
 const UTENFOR: Provd = -1
-const NIVABITER = 4
-const NIVAMASKE = 2 ** NIVABITER - 1
-const nivaAv = (provd: Provd): number => provd & NIVAMASKE
+const nivaAv = (provd: Provd): number => nivaI(provd)
 const neiAv = (provd: Provd): number => provd >> NIVABITER
 
 function prov({ profil, ferd }: Oppslag, kolonne: Kolonne, merke: number): Provd {

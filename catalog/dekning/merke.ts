@@ -5,11 +5,11 @@
 import { erNei, type Utfall, VET_IKKE } from '../match/utfall.ts'
 import { FERDER } from './hjemsted.ts'
 
+/** How many bits are the level, the lowest, and how many there are in all. */
 export const NIVABITER = 4
 const FERDBITER = 4
 const [ANTALL, UVISST, NAER] = [3, 4, 8]
 const NIVAMASKE = 2 ** NIVABITER - 1
-/** Bits of a mark, and how many of them are the level. */
 export const MERKEBITER = NIVABITER + FERDBITER * FERDER.length
 
 const skift = (ferd: number) => NIVABITER + FERDBITER * ferd

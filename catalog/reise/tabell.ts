@@ -1,6 +1,6 @@
 /** The minutes from many homes to one place at a time, for those who ask about a whole catalogue. Pure. */
-import type { Nett } from './nett.ts'
-import { type Enhetsvektor, kmAvKorde } from './punkt.ts'
+import { kmTil, type Nett } from './nett.ts'
+import { type Enhetsvektor, kmMellom } from './punkt.ts'
 import { lagRad, type Mate } from './rad.ts'
 
 /** Fills `ut` with the minutes, by place among the homes, for those of `hvem`; further than the table goes is Infinity. */
@@ -54,12 +54,6 @@ export function lagTabell(nett: Nett, mate: Mate, hjem: readonly Ende[], valg: T
   const del = sammenheng(nett, mate)
   const henger = (fra: number, til: number) =>
     porter[fra]?.some((a) => porter[til]?.some((b) => del[a] === del[b])) ?? false
-  const [x, y, z] = (['x', 'y', 'z'] as const).map((akse) => Float64Array.from(hjem, ({ v }) => v[akse])) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const plass = Int32Array.from(hjem, (fra) => fra.plass)
   const rest = new Float64Array(Math.max(0, ...porter.map((p) => p.length)))
 
   return (til, hvem, ut) => {
@@ -67,16 +61,14 @@ export function lagTabell(nett: Nett, mate: Mate, hjem: readonly Ende[], valg: T
     const inn = porter[til.plass] ?? new Int32Array()
     for (let i = 0; i < inn.length; i++) {
       const n = inn[i] ?? 0
-      const [dx, dy, dz] = [(nett.x[n] ?? 0) - til.v.x, (nett.y[n] ?? 0) - til.v.y, (nett.z[n] ?? 0) - til.v.z]
-      rest[i] = kmAvKorde(dx * dx + dy * dy + dz * dz) * (perKm[hit + (hvor[n] ?? 0)] ?? 0)
+      rest[i] = kmTil(nett, n, til.v) * (perKm[hit + (hvor[n] ?? 0)] ?? 0)
     }
     for (let nr = 0; nr < hvem.length; nr++) {
       const h = hvem[nr] ?? 0
-      const fra = plass[h] ?? 0
-      const dx = (x[h] ?? 0) - til.v.x
-      const dy = (y[h] ?? 0) - til.v.y
-      const dz = (z[h] ?? 0) - til.v.z
-      const luft = kmAvKorde(dx * dx + dy * dy + dz * dz)
+      const ende = hjem[h]
+      if (!ende) continue
+      const fra = ende.plass
+      const luft = kmMellom(ende.v, til.v)
       let minutter = (rettVei[hit + fra] ?? 0) > 0 ? luft * (perKm[hit + fra] ?? 0) : Infinity
       if (fra !== til.plass)
         for (let i = 0; i < inn.length; i++) {
@@ -84,8 +76,7 @@ export function lagTabell(nett: Nett, mate: Mate, hjem: readonly Ende[], valg: T
           if (sum < minutter) minutter = sum
         }
       if (minutter === Infinity && !henger(fra, til.plass)) minutter = luft * valg.utenVei * (perKm[hit + fra] ?? 0)
-      const ende = hjem[h]
-      if (ende && minutter <= mest) minutter += valg.tillegg(luft, ende, til)
+      if (minutter <= mest) minutter += valg.tillegg(luft, ende, til)
       ut[h] = minutter <= mest ? minutter : Infinity
     }
   }

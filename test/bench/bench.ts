@@ -31,7 +31,7 @@ const ut = (tekst: string) => void process.stdout.write(`${tekst}\n`)
 const fremdrift = (steg: string) => void process.stderr.write(`  ${steg}\n`)
 
 function iEgenProsess<R>(del: Del, storrelse: number): Promise<R> {
-  fremdrift(`${del}, ${storrelse} tiltak`)
+  fremdrift(`${del}, ${storrelse} ${del === 'plassering' ? 'kommuner' : 'tiltak'}`)
   const barn = fork(fileURLToPath(import.meta.url), ['--bare', del, '--storrelse', String(storrelse)])
   return new Promise((ferdig, feil) => {
     barn.on('message', (svar) => ferdig(svar as R))

@@ -4,7 +4,7 @@ import type { Forandring } from '../../../catalog/dekning/oversikt.ts'
 import { SAKER } from '../../../catalog/dekning/typetilfeller.ts'
 import type { HvaOmSteg } from '../../../catalog/skjema/dekning.ts'
 import { overgangsord } from '../../../web/planlegger/hvaom/Endringer.tsx'
-import { overganger, perKommune } from '../../../web/planlegger/hvaom/endringer.ts'
+import { overganger, perBehov, perKommune } from '../../../web/planlegger/hvaom/endringer.ts'
 import { erApnet, kurv, leggI, type Post, taUt, tomKurv } from '../../../web/planlegger/hvaom/kurv.ts'
 import { stegord } from '../../../web/planlegger/hvaom/stegord.ts'
 import { somSteg, TOMT, type Utkast } from '../../../web/planlegger/hvaom/utkast.ts'
@@ -113,6 +113,24 @@ describe('Det som endrer seg', () => {
     expect(overganger(alle).map(overgangsord)).toEqual([
       '2 typetilfeller i 2 kommuner går fra ingenting til hos andre, etter avtale',
       'Ett typetilfelle i én kommune går fra i egen kommune til ingenting',
+    ])
+  })
+
+  test('står samlet når flere går samme vei for samme behov', () => {
+    const forste = en.behov
+    const annet = SAKER.find(({ behov }) => behov !== forste)
+    if (!annet) throw new Error('Alle typetilfellene har samme behov')
+    const iTydal = [
+      gar(TYDAL, en, 'ingenting', 'avtale'),
+      gar(TYDAL, annet, 'ingenting', 'avtale'),
+      gar(TYDAL, to, 'ingenting', 'avtale'),
+      gar(TYDAL, tre, 'egen', 'avtale'),
+    ]
+    expect(to.behov).toBe(forste)
+    expect(perBehov(iTydal).map((like) => like.map(({ sak }) => sak.nr))).toEqual([
+      [en.nr, to.nr],
+      [annet.nr],
+      [tre.nr],
     ])
   })
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Forandring } from '../../../catalog/dekning/oversikt.ts'
 import { TRINN } from '../../../catalog/dekning/oversikt.ts'
@@ -6,7 +7,7 @@ import { iSetning, malform, t } from '../../felles/sprak.ts'
 import { personord } from '../celle/vurderte.ts'
 import { Tegn } from '../Tegn.tsx'
 import { nivaISetning } from '../trinn.ts'
-import { type Kommuneendring, type Overgang, overganger, perKommune } from './endringer.ts'
+import { type Kommuneendring, type Overgang, overganger, perBehov, perKommune } from './endringer.ts'
 
 /** `12 typetilfeller i 3 kommuner går fra ingenting til hos andre, etter avtale` */
 export const overgangsord = ({ fra, til, typetilfeller, kommuner }: Overgang): string =>
@@ -52,26 +53,46 @@ export function Endringer({ tittel, alle }: { tittel: string; alle: readonly For
   )
 }
 
+type Foldprops = { tittel: string; innhold: () => ComponentChildren }
+
 /** Drawn when it is opened: they may be thousands. */
-function Kommunens({ endring: { kommune, forandringer } }: { endring: Kommuneendring }) {
+function Fold({ tittel, innhold }: Foldprops) {
   const [apen, settApen] = useState(false)
   return (
     <details open={apen} onToggle={(e) => settApen(e.currentTarget.open)}>
-      <summary>{t('dekning.endring.i-kommunen', { kommune: kommunenavn(kommune), n: forandringer.length })}</summary>
-      {apen && (
-        <ul>
-          {forandringer.map(({ sak, fra, til }) => (
-            <li key={sak.nr}>
-              {t('dekning.endring.person', {
-                behov: etikett('behov', sak.behov),
-                hvem: iSetning(personord(sak.typetilfelle, malform.value)),
-                fra: nivaISetning(fra),
-                til: nivaISetning(til),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <summary>{tittel}</summary>
+      {apen && <ul>{innhold()}</ul>}
     </details>
   )
 }
+
+const Kommunens = ({ endring: { kommune, forandringer } }: { endring: Kommuneendring }) => (
+  <Fold
+    tittel={t('dekning.endring.i-kommunen', { kommune: kommunenavn(kommune), n: forandringer.length })}
+    innhold={() =>
+      perBehov(forandringer).map((like) => (
+        <li key={like[0]?.sak.nr}>{like.length === 1 ? en(like) : <Flere like={like} />}</li>
+      ))
+    }
+  />
+)
+
+const ord = ([forste]: readonly Forandring[]) => ({
+  behov: forste ? etikett('behov', forste.sak.behov) : '',
+  fra: forste ? nivaISetning(forste.fra) : '',
+  til: forste ? nivaISetning(forste.til) : '',
+})
+
+const en = (like: readonly Forandring[]): string =>
+  t('dekning.endring.person', {
+    ...ord(like),
+    hvem: like.map(({ sak }) => iSetning(personord(sak.typetilfelle, malform.value))).join(),
+  })
+
+/** Told together, with who they are below. */
+const Flere = ({ like }: { like: readonly Forandring[] }) => (
+  <Fold
+    tittel={t('dekning.endring.flere', { ...ord(like), n: like.length })}
+    innhold={() => like.map(({ sak }) => <li key={sak.nr}>{personord(sak.typetilfelle, malform.value)}</li>)}
+  />
+)

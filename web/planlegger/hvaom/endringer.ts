@@ -47,3 +47,7 @@ export const perKommune = (alle: readonly Forandring[]): Kommuneendring[] =>
     kommune: forandringer[0]?.kommune ?? '',
     forandringer,
   }))
+
+/** Those of one kommune who go the same way for the same need, in the order of the dekning; never empty. */
+export const perBehov = (forandringer: readonly Forandring[]): Forandring[][] =>
+  grupper(forandringer, (forandring) => `${forandring.sak.behov} ${nokkel(forandring)}`)
