@@ -259,6 +259,7 @@ describe.each([
     await side.getByRole('link', { name: 'Se hva det endrer' }).click()
     await side.getByText('Slik ville det blitt').waitFor()
     await side.locator('.endringer summary').first().click()
+    await side.locator('.endringer details details summary').first().click()
     expect(await side.evaluate(() => document.documentElement.scrollWidth)).toBe(storrelse.width)
     expect(await brudd(side)).toEqual([])
   })
